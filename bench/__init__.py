@@ -1,0 +1,1 @@
+"""Benchmarks: quality on any folder in a known format, and speed on this machine."""
