@@ -1,0 +1,78 @@
+"""The nouns: frozen dataclasses, no I/O."""
+
+from hudhud.records.claim import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    ControlDetail,
+    Detail,
+    EventDetail,
+    Factuality,
+    FigureDetail,
+    OfficeDetail,
+    PresenceDetail,
+    RelationDetail,
+    StatementDetail,
+    claim_id,
+)
+from hudhud.records.codec import from_plain, to_plain
+from hudhud.records.document import Document, Dropped, PublishedAt, RawDocument, Skipped, document_id
+from hudhud.records.judgement import Judgement
+from hudhud.records.reconciled import (
+    Actor,
+    ActorName,
+    Copy,
+    Dispute,
+    DisputeSide,
+    Estimate,
+    Event,
+    Evidence,
+    ReportedFigure,
+    State,
+)
+from hudhud.records.values import Bound, DatePrecision, Party, Period, Place, PlacePrecision, Quantity, Span
+from hudhud.records.view import View
+
+__all__ = [
+    "Actor",
+    "ActorName",
+    "Attribution",
+    "Bound",
+    "Claim",
+    "ClaimKind",
+    "ControlDetail",
+    "Copy",
+    "DatePrecision",
+    "Detail",
+    "Dispute",
+    "DisputeSide",
+    "Document",
+    "Dropped",
+    "Estimate",
+    "Event",
+    "EventDetail",
+    "Evidence",
+    "Factuality",
+    "FigureDetail",
+    "Judgement",
+    "OfficeDetail",
+    "Party",
+    "Period",
+    "Place",
+    "PlacePrecision",
+    "PresenceDetail",
+    "PublishedAt",
+    "Quantity",
+    "RawDocument",
+    "RelationDetail",
+    "ReportedFigure",
+    "Skipped",
+    "Span",
+    "State",
+    "StatementDetail",
+    "View",
+    "claim_id",
+    "document_id",
+    "from_plain",
+    "to_plain",
+]
