@@ -1,0 +1,5 @@
+"""`python -m hudhud` is `hudhud`."""
+
+from hudhud.cli import main
+
+main()

@@ -1,0 +1,70 @@
+"""The command line: words in, tables, JSON lines and CSV out."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from hudhud import __version__
+from hudhud.errors import HudhudError
+
+__all__ = ["COMMANDS", "main"]
+
+# The module and the line of help of each command, written here so that `hudhud --help` imports none of them.
+COMMANDS = {
+    "run": ("hudhud.cli.run", "Read what is new in a folder of articles into the record."),
+    "ask": ("hudhud.cli.ask", "Ask the record: timeline, figures, situation, actors, disputes, ..."),
+    "judge": ("hudhud.cli.judge", "Correct the record: same, different, wrong, right, set, name, undo, log."),
+    "reconcile": ("hudhud.cli.reconcile", "Build everything that follows from the claims anew."),
+    "export": ("hudhud.cli.export", "Write the record's claims to a file."),
+    "places": ("hudhud.cli.places", "Add places to the gazetteer."),
+    "demo": ("hudhud.cli.demo", "Read the sample articles and show what a record tells."),
+}
+
+
+class _Lazy(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="hudhud")
+def _hudhud() -> None:
+    """Hudhud reads conflict news and keeps the record.
+
+    Who did what to whom, where, when and how many, and who says so.
+    Begin with: hudhud demo
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and exit: 0 done, 1 an error told in one line, 2 wrong usage, 130 stopped by hand."""
+    try:
+        status = _hudhud.main(arguments, prog_name="hudhud", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except click.Abort:
+        click.echo("hudhud: stopped. What was committed is kept; run the same command again to go on.", err=True)
+        status = 130
+    except HudhudError as error:
+        click.echo(f"hudhud: {error}", err=True)
+        status = 1
+    except BrokenPipeError:
+        # The reader of the pipe has enough (`| head`): that is no error of anybody's.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    sys.exit(status if isinstance(status, int) else 0)

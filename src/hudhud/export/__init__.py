@@ -1,0 +1,5 @@
+"""Record → file."""
+
+from hudhud.export.claims import claim_line
+
+__all__ = ["claim_line"]

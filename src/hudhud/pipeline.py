@@ -1,0 +1,243 @@
+"""Folder → record → answer: the one place that knows the order."""
+
+import dataclasses
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from hudhud import __version__
+from hudhud.errors import HudhudError, UnreadableInput, WrongOption
+from hudhud.records import Claim, Document, Judgement, RawDocument, Skipped, View
+from hudhud.store import Origin, Store
+
+if TYPE_CHECKING:
+    from hudhud.answer.table import Answer, Question
+    from hudhud.read.reader import Reader
+
+__all__ = ["Progress", "RunReport", "Step", "ask", "export_claims", "judge", "reconcile_record", "run", "view"]
+
+# What the derived tables were made with: another version of Hudhud makes them anew.
+_RULES = f"hudhud {__version__}"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One item done: `outcome` is `new`, `known`, `again` (by a newer reader) or `skipped`, with the reason."""
+
+    name: str
+    outcome: str
+    n_claims: int = 0
+    reason: str = ""
+
+
+Progress = Callable[[Step], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """What a run did, and what the record holds after it."""
+
+    n_new: int
+    n_known: int
+    n_again: int
+    n_skipped: int
+    n_claims: int
+    seconds: float
+    record: Path
+    totals: dict[str, int] = field(default_factory=dict)
+
+
+def run(
+    folder: str | Path,
+    record: str | Path,
+    *,
+    reader: "Reader | None" = None,
+    progress: Progress | None = None,
+    today: date | None = None,
+) -> RunReport:
+    """Read what is new in `folder` into the record, and reconcile the whole.
+
+    Each document is committed with its claims as one; an item that a stage cannot take is set aside with the
+    reason, and the run goes on. Documents that an older reader read are read again. `today` stands for the
+    clock where a date in the future must be told from a date.
+
+    Raises:
+        UnreadableInput: If `folder` is not there.
+        RecordBusy: If another process writes to the record.
+        RecordFull: If the disk is full; what was committed is kept.
+    """
+    from hudhud.ingest import read_folder
+    from hudhud.read import default_reader
+
+    begun = time.monotonic()
+    folder = Path(folder)
+    if not folder.exists():
+        raise UnreadableInput(
+            name=str(folder), reason="it is not there", advice="Name a folder with text, HTML or JSON-lines files."
+        )
+    with Store.open(record, write=True) as store:
+        work = _Work(store, folder, reader or default_reader(), progress, today)
+        for item in read_folder(folder):
+            work.take(item)
+        for document_id in store.unread(work.reader.name):
+            work.read_again(store.document(document_id))
+        if store.derived(rules=_RULES) is None:
+            _reconcile_into(store)
+        return RunReport(
+            **work.tally,
+            n_claims=work.n_claims,
+            seconds=time.monotonic() - begun,
+            record=Path(record),
+            totals=store.counts(),
+        )
+
+
+class _Work:
+    def __init__(
+        self, store: Store, folder: Path, reader: "Reader", progress: Progress | None, today: date | None
+    ) -> None:
+        self.store = store
+        self.folder = folder
+        self.reader = reader
+        self.progress = progress
+        self.today = today
+        self.n_claims = 0
+        self.tally = {"n_new": 0, "n_known": 0, "n_again": 0, "n_skipped": 0}
+
+    def take(self, item: RawDocument | Skipped) -> None:
+        origin = Origin.of(self.folder, item)
+        if isinstance(item, RawDocument) and self.store.has_read(origin, self.reader.name):
+            return self._tell(Step(item.name, "known"))
+        taken = item if isinstance(item, Skipped) else self._read(item)
+        if isinstance(taken, Skipped):
+            self.store.add_skipped(origin, taken, reader=self.reader.name)
+            return self._tell(Step(taken.name, "skipped", reason=taken.reason))
+        document, claims = taken
+        n_claims = self.store.add_document(origin, document, claims, reader=self.reader.name)
+        return self._tell(Step(item.name, "known") if n_claims is None else Step(item.name, "new", n_claims))
+
+    def read_again(self, document: Document) -> None:
+        try:
+            claims = self.reader.read(document)
+        except Exception as error:
+            # The older reading stays; the next run tries again.
+            return self._tell(Step(document.name, "skipped", reason=_fault(error)))
+        n_claims = self.store.add_reading(document.document_id, claims, reader=self.reader.name)
+        return self._tell(Step(document.name, "again", n_claims))
+
+    def _read(self, raw: RawDocument) -> tuple[Document, list[Claim]] | Skipped:
+        """One odd item must not end a run, whatever it breaks: the fault becomes the reason."""
+        from hudhud.clean import clean
+
+        try:
+            document = clean(raw, today=self.today)
+        except Exception as error:
+            return _set_aside(raw.name, "clean", error)
+        if isinstance(document, Skipped):
+            return document
+        try:
+            return document, self.reader.read(document)
+        except Exception as error:
+            return _set_aside(raw.name, "read", error)
+
+    def _tell(self, step: Step) -> None:
+        self.tally[f"n_{step.outcome}"] += 1
+        self.n_claims += step.n_claims
+        if self.progress:
+            self.progress(step)
+
+
+def _set_aside(name: str, stage: str, error: Exception) -> Skipped:
+    advice = "" if isinstance(error, HudhudError) else "This is a fault in Hudhud: please report it with the file."
+    return Skipped(name, stage, _fault(error), advice)
+
+
+def _fault(error: Exception) -> str:
+    return str(error) if isinstance(error, HudhudError) else f"{type(error).__name__}: {error}"
+
+
+def reconcile_record(record: str | Path) -> View:
+    """Build everything that follows from the claims anew."""
+    with Store.open(record, write=True) as store:
+        return _reconcile_into(store)
+
+
+def _reconcile_into(store: Store) -> View:
+    whole = _reconcile(store, as_of=None)
+    store.replace_derived(whole, rules=_RULES)
+    return whole
+
+
+def view(record: str | Path, *, as_of: date | None = None) -> View:
+    """The record as of a day, or as it stands: what follows is loaded where it is up to date, else worked out.
+
+    As of a day it is always worked out from the documents surely published by then, and from nothing else;
+    documents of unknown date are left out.
+    """
+    with Store.open(record) as store, store.moment():
+        return _view(store, as_of)
+
+
+def _view(store: Store, as_of: date | None) -> View:
+    derived = store.derived(rules=_RULES) if as_of is None else None
+    if derived is None:
+        return _reconcile(store, as_of=as_of)
+    return View(
+        as_of=None,
+        documents={document.document_id: document for document in store.documents()},
+        claims={claim.claim_id: claim for claim in store.claims()},
+        skipped=tuple(store.skipped()),
+        **derived,
+    )
+
+
+def _reconcile(store: Store, *, as_of: date | None) -> View:
+    from hudhud.reconcile import reconcile
+
+    return reconcile(
+        store.documents(as_of=as_of),
+        store.claims(as_of=as_of),
+        judgements=store.judgements(),
+        as_of=as_of,
+        skipped=store.skipped() if as_of is None else (),
+    )
+
+
+def ask(record: str | Path, name: str, question: "Question", *, as_of: date | None = None) -> "Answer":
+    """One of `hudhud.answer.ANSWERS` about a record.
+
+    Raises:
+        WrongOption: If there is no answer of that name.
+    """
+    from hudhud.answer import ANSWERS
+
+    if name not in ANSWERS:
+        raise WrongOption(option="the question", given=name, allowed=", ".join(ANSWERS))
+    with Store.open(record) as store, store.moment():
+        answer = ANSWERS[name](_view(store, as_of), question)
+        n_undated = store.n_undated() if as_of else 0
+    if not n_undated:
+        return answer
+    told = "1 document has" if n_undated == 1 else f"{n_undated} documents have"
+    note = f"{told} no known date and cannot be placed before {as_of}: left out."
+    return dataclasses.replace(answer, notes=(*answer.notes, note))
+
+
+def export_claims(record: str | Path, *, as_of: date | None = None) -> Iterator[dict[str, Any]]:
+    """Every claim of the record as a line of the annotated format."""
+    from hudhud.export import claim_line
+
+    with Store.open(record) as store, store.moment():
+        names = {document.document_id: document.name for document in store.documents(as_of=as_of)}
+        for claim in store.claims(as_of=as_of):
+            yield claim_line(claim, document_name=names[claim.document_id])
+
+
+def judge(record: str | Path, judgement: Judgement) -> View:
+    """Append a person's decision and replay all decisions over the record."""
+    with Store.open(record, write=True) as store:
+        store.add_judgement(judgement)
+        return _reconcile_into(store)

@@ -1,0 +1,301 @@
+"""The record: what was read, and what follows from it, in one file."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from hudhud.errors import UnknownId
+from hudhud.records import Claim, Document, Judgement, RawDocument, Skipped, View, from_plain, to_plain
+from hudhud.store.derived import insert_derived, select_derived
+from hudhud.store.dump import dump_lines
+from hudhud.store.faults import told
+from hudhud.store.lock import WriterLock
+from hudhud.store.rows import claim_row, document_of, document_row, dumps
+from hudhud.store.schema import connect
+
+__all__ = ["Origin", "Store"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an item came from: the folder it was fed in with, its name there and the hash of what was fed in.
+
+    `raw_id` is empty for an item that could not even be opened.
+    """
+
+    folder: str
+    name: str
+    raw_id: str = ""
+
+    @classmethod
+    def of(cls, folder: Path, item: RawDocument | Skipped) -> "Origin":
+        """The origin of an item that `ingest` gave; of the folder only its own name is kept."""
+        raw_id = item.raw_id if isinstance(item, RawDocument) else ""
+        return cls(folder.resolve().name, item.name, raw_id)
+
+
+class Store:
+    """One record file. Open it with `Store.open`; one writer at a time, any number of readers.
+
+    Documents, claims and judgements are only ever added. Every method that adds is one transaction: killed at
+    any moment, the record holds all of it or nothing.
+    """
+
+    def __init__(self, path: Path, *, write: bool, now: Callable[[], datetime]) -> None:
+        self.path = path
+        self._now = now
+        self._lock = WriterLock(path) if write else None
+        try:
+            with told(path):
+                self._connection = connect(path, write=write)
+        except BaseException:
+            if self._lock:
+                self._lock.release()
+            raise
+
+    @classmethod
+    def open(
+        cls, path: str | Path, *, write: bool = False, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> "Store":
+        """Open the record at `path`; with `write`, make it where there is none, and keep other writers out.
+
+        Raises:
+            RecordMissing: If nothing is there and `write` is not set.
+            NotARecord: If the file is not a record.
+            WrongRecordVersion: If another version of Hudhud wrote it.
+            RecordBusy: If `write` is set and another writer has it open.
+        """
+        return cls(Path(path).absolute(), write=write, now=now)
+
+    def close(self) -> None:
+        """Close the file; a writer folds its log into it first and lets the next writer in."""
+        try:
+            if self._lock:
+                # Folding in is housekeeping: where a reader holds it up or the disk is full, the log stays.
+                with suppress(sqlite3.Error):
+                    self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self._connection.close()
+        finally:
+            if self._lock:
+                self._lock.release()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # What was read.
+
+    def documents(self, *, as_of: date | None = None) -> Iterator[Document]:
+        """The documents in order of arrival; with `as_of`, those surely published by then.
+
+        A document known to be of some day in March is surely published on 31 March; one of unknown date never.
+        """
+        rows = self._rows(f"SELECT plain, text FROM documents{_PUBLISHED} ORDER BY number", _bounds(as_of))
+        return (document_of(plain, text) for plain, text in rows)
+
+    def document(self, document_id: str) -> Document:
+        """One document.
+
+        Raises:
+            UnknownId: If the record does not hold it.
+        """
+        for plain, text in self._rows("SELECT plain, text FROM documents WHERE document_id = ?", (document_id,)):
+            return document_of(plain, text)
+        raise UnknownId(given=document_id, path=str(self.path))
+
+    def claims(self, *, as_of: date | None = None) -> Iterator[Claim]:
+        """The claims of each document's last reading, in order of arrival; with `as_of` as `documents` bounds them."""
+        rows = self._rows(
+            f"SELECT claims_now.plain FROM claims_now JOIN documents USING (document_id){_PUBLISHED} "
+            "ORDER BY claims_now.number",
+            _bounds(as_of),
+        )
+        return (from_plain(Claim, json.loads(plain)) for (plain,) in rows)
+
+    def judgements(self) -> list[Judgement]:
+        """Every judgement, in the order in which they were made."""
+        rows = self._rows("SELECT plain FROM judgements ORDER BY number")
+        return [from_plain(Judgement, json.loads(plain)) for (plain,) in rows]
+
+    def skipped(self) -> list[Skipped]:
+        """The items set aside, by folder and name."""
+        rows = self._rows("SELECT name, stage, reason, advice FROM skipped ORDER BY folder, name, stage")
+        return [Skipped(*row) for row in rows]
+
+    def n_undated(self) -> int:
+        """How many documents have no known date, and so are in no view as of a day."""
+        return int(next(self._rows("SELECT count(*) FROM documents WHERE published_last IS NULL"))[0])
+
+    def counts(self) -> dict[str, int]:
+        """How many documents, claims and items set aside the record holds."""
+        tables = {"documents": "documents", "claims": "claims_now", "skipped": "skipped"}
+        return {name: int(next(self._rows(f"SELECT count(*) FROM {table}"))[0]) for name, table in tables.items()}
+
+    def has_read(self, origin: Origin, reader: str) -> bool:
+        """Whether this very item is in the record, or was set aside by this very reader."""
+        rows = self._rows(
+            "SELECT 1 FROM raw_items WHERE raw_id = ? AND folder = ? AND name = ? "
+            "AND (document_id IS NOT NULL OR reader = ?)",
+            (origin.raw_id, origin.folder, origin.name, reader),
+        )
+        return any(rows)
+
+    def unread(self, reader: str) -> list[str]:
+        """The ids of the documents whose last reading is not by `reader`, in order of arrival."""
+        rows = self._rows(
+            "SELECT document_id FROM documents AS d WHERE ? IS NOT "
+            "(SELECT reader FROM readings AS r WHERE r.document_id = d.document_id ORDER BY number DESC LIMIT 1) "
+            "ORDER BY number",
+            (reader,),
+        )
+        return [document_id for (document_id,) in rows]
+
+    def info(self, key: str) -> str | None:
+        """What `set_info` kept under `key`."""
+        return next((value for (value,) in self._rows("SELECT value FROM record_info WHERE key = ?", (key,))), None)
+
+    def dump(self) -> Iterator[str]:
+        """The whole record as lines; two records that say the same have the same lines, whenever they were made."""
+        with told(self.path):
+            yield from dump_lines(self._connection)
+
+    # Adding.
+
+    def add_document(self, origin: Origin, document: Document, claims: Iterable[Claim], *, reader: str) -> int | None:
+        """Keep an item, the document it holds and the claims of its reading; the number of claims added.
+
+        The text of one publisher is kept once: where the record has it, only the item is added, and None returned.
+        """
+        with self._transaction() as connection:
+            known = "SELECT 1 FROM documents WHERE document_id = ?"
+            n_claims = None
+            if not connection.execute(known, (document.document_id,)).fetchone():
+                self._insert("documents", {**document_row(document), "recorded_at": self._instant()})
+                n_claims = self._add_reading(document.document_id, claims, reader)
+            self._add_item(origin, document.document_id, reader)
+            connection.execute("DELETE FROM skipped WHERE folder = ? AND name = ?", (origin.folder, origin.name))
+            return n_claims
+
+    def add_reading(self, document_id: str, claims: Iterable[Claim], *, reader: str) -> int:
+        """Keep what another reader found in a document; from now on these claims count; the number added."""
+        with self._transaction():
+            return self._add_reading(document_id, claims, reader)
+
+    def add_skipped(self, origin: Origin, skipped: Skipped, *, reader: str) -> None:
+        """Keep why an item was set aside."""
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM skipped WHERE folder = ? AND name = ?", (origin.folder, origin.name))
+            self._insert(
+                "skipped",
+                {**to_plain(skipped), "folder": origin.folder, "name": origin.name, "recorded_at": self._instant()},
+            )
+            if origin.raw_id:
+                self._add_item(origin, None, reader)
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Append a person's decision."""
+        plain = to_plain(judgement)
+        row = {key: value for key, value in plain.items() if key != "slots"}
+        with self._transaction():
+            self._insert("judgements", {**row, "targets": dumps(plain["targets"]), "plain": dumps(plain)})
+
+    def set_info(self, key: str, value: str) -> None:
+        """Keep a line about the record itself."""
+        with self._transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO record_info VALUES (?, ?)", (key, value))
+
+    # What follows.
+
+    def replace_derived(self, view: View, *, rules: str) -> None:
+        """Put what `rules` made of the whole record in place of what was there before."""
+        with self._transaction() as connection:
+            insert_derived(connection, view)
+            connection.execute(
+                "INSERT OR REPLACE INTO record_info VALUES ('derived_from', ?)", (self._fingerprint(rules),)
+            )
+
+    def derived(self, *, rules: str) -> dict[str, Any] | None:
+        """What was derived, as fields of a View; None where claims, judgements or rules have changed since."""
+        with self._transaction():
+            if self.info("derived_from") != self._fingerprint(rules):
+                return None
+            return select_derived(self._connection)
+
+    @contextmanager
+    def moment(self) -> Iterator[None]:
+        """Read inside it, and a writer that goes on meanwhile stays out of sight."""
+        with self._transaction():
+            yield
+
+    def _fingerprint(self, rules: str) -> str:
+        tables = ("documents", "readings", "claims", "judgements")
+        newest = [next(self._rows(f"SELECT coalesce(max(number), 0) FROM {table}"))[0] for table in tables]
+        return dumps([rules, *newest])
+
+    def _add_reading(self, document_id: str, claims: Iterable[Claim], reader: str) -> int:
+        # A reader that gives one claim twice is told once.
+        unique = {claim.claim_id: claim for claim in claims}
+        n_claims = len(unique)
+        at = self._instant()
+        self._insert(
+            "readings",
+            {"document_id": document_id, "reader": reader, "n_claims": n_claims, "recorded_at": at},
+        )
+        known = "SELECT claim_id FROM claims WHERE document_id = ? AND reader = ?"
+        for (claim_id,) in self._connection.execute(known, (document_id, reader)).fetchall():
+            unique.pop(claim_id, None)  # the reader comes back after another: its claims are there
+        for claim in unique.values():
+            self._insert("claims", {**claim_row(claim), "reader": reader, "recorded_at": at})
+        return n_claims
+
+    def _add_item(self, origin: Origin, document_id: str | None, reader: str) -> None:
+        self._connection.execute(
+            "INSERT OR REPLACE INTO raw_items VALUES (?, ?, ?, ?, ?, ?)",
+            (origin.raw_id, origin.folder, origin.name, document_id, reader, self._instant()),
+        )
+
+    def _insert(self, table: str, row: dict[str, Any]) -> None:
+        marks = ", ".join(f":{name}" for name in row)
+        self._connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", row)
+
+    def _rows(self, sql: str, values: Iterable[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        with told(self.path):
+            yield from self._connection.execute(sql, tuple(values))
+
+    def _instant(self) -> str:
+        return self._now().astimezone(UTC).isoformat(timespec="seconds")
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        if self._is_inside():
+            yield self._connection
+            return
+        with told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE" if self._lock else "BEGIN")
+            try:
+                yield self._connection
+                self._connection.execute("COMMIT")
+            finally:
+                # SQLite itself rolls back when the disk is full.
+                if self._is_inside():
+                    self._connection.execute("ROLLBACK")
+
+    def _is_inside(self) -> bool:
+        return self._connection.in_transaction
+
+
+_PUBLISHED = " WHERE (?1 IS NULL OR documents.published_last <= ?1)"
+
+
+def _bounds(as_of: date | None) -> tuple[str | None]:
+    return (as_of.isoformat() if as_of else None,)
