@@ -1,0 +1,354 @@
+"""A number in its context → what kind it is, or None where it is no quantity."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from hudhud.lexicon import number_contexts as context
+from hudhud.lexicon.number_words import ORDINALS
+from hudhud.lexicon.units import AGE_NOUNS, CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, MEASURES, SHARES, TIME_UNITS
+from hudhud.read.counted import counted_end, counted_start, is_plural
+from hudhud.read.number_tokens import Token
+from hudhud.read.numerals import Numeral
+
+__all__ = ["NumberKind", "kind_of"]
+
+
+class NumberKind(StrEnum):
+    """What a number says. Ages, durations and pronouns are read so that they are not taken for counts."""
+
+    COUNT = "count"
+    MONEY = "money"
+    MEASURE = "measure"
+    SHARE = "share"
+    TIMES = "times"
+    DURATION = "duration"
+    AGE = "age"
+    PRONOUN = "pronoun"
+
+
+_YEARS = range(1900, 2050)
+_SIGNS = frozenset("-–—")
+_JOINERS = frozenset({"and", "or", "to", ",", "-", "–", "&"})
+_HEDGES = frozenset("about around some nearly almost than over approximately roughly estimated least to most".split())
+
+
+def kind_of(tokens: Sequence[Token], numeral: Numeral, *, after_name: bool = False) -> NumberKind | None:
+    """The kind of a number; None for dates, times, ordinals, names, labels, scores and codes.
+
+    `after_name` says that the number before it, joined by `and` or a comma, was a label's (`areas 1 and 2`).
+    """
+    around = _Around(tokens, numeral)
+    if around.is_money():
+        return NumberKind.MONEY
+    if around.is_share():
+        return NumberKind.SHARE
+    if numeral.is_digits and (around.is_code() or around.is_date() or around.is_time() or around.is_ordinal()):
+        return None
+    if around.is_age():
+        return NumberKind.AGE
+    if around.next in TIME_UNITS or around.after_hyphen in TIME_UNITS:
+        return NumberKind.DURATION if around.next not in ("second", "seconds") or numeral.value != 1 else None
+    if numeral.is_fraction:
+        return NumberKind.SHARE
+    if around.next in MEASURES or around.after_hyphen in MEASURES:
+        return NumberKind.MEASURE
+    if around.is_year() or around.is_ordinal() or around.is_name(after_name=after_name) or around.is_score():
+        return None
+    if numeral.value == 1 and not numeral.is_digits and tokens[numeral.first].low == "one":
+        return around.kind_of_one()
+    return NumberKind.TIMES if around.next in ("fold", "times") or around.after_hyphen == "fold" else NumberKind.COUNT
+
+
+class _Around:
+    """The words beside one number."""
+
+    def __init__(self, tokens: Sequence[Token], numeral: Numeral) -> None:
+        self.tokens, self.numeral = tokens, numeral
+        self.first, self.end = numeral.first, numeral.end
+        self.next, self.previous = self.low(self.end), self.low(self.first - 1)
+        self.after_hyphen = self.low(self.end + 1) if self.next in _SIGNS and self.is_glued(self.end) else ""
+
+    def low(self, at: int) -> str:
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def is_glued(self, at: int) -> bool:
+        return 0 < at < len(self.tokens) and self.tokens[at].is_glued
+
+    def text(self, at: int) -> str:
+        return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
+
+    def is_money(self) -> bool:
+        before = self.text(self.first - 1)
+        if before in CURRENCY_SIGNS:
+            return True
+        is_code = len(before) > 1 and before in CURRENCY_CODES and before not in ("US", "CA", "AU", "NZ", "HK")
+        if is_code and self.numeral.is_digits:
+            return True
+        follows = self.tokens[self.end : self.end + 5]
+        if follows and (
+            follows[0].text in CURRENCY_SIGNS or (follows[0].text in CURRENCY_CODES and len(follows[0].text) == 3)
+        ):
+            return True
+        words = [token.low for token in follows]
+        if words[:1] == ["-"]:
+            words = words[1:]
+        if words[:1] == ["of"] and self.numeral.is_vague:
+            words = words[1:]
+        return (
+            any(word in CURRENCY_NOUNS for word in words[:1])
+            or (words[1:2] != [] and words[1] in CURRENCY_NOUNS and self.text(self.end)[:1].isupper())
+            or (words[1:3] != [] and words[0] in ("u.s.", "us") and words[1] in CURRENCY_NOUNS)
+        )
+
+    def is_share(self) -> bool:
+        return (
+            self.next in SHARES
+            or (self.next == "per" and self.low(self.end + 1) == "cent")
+            or (self.after_hyphen in SHARES)
+        )
+
+    def is_code(self) -> bool:
+        """`F-16`, `MH17`, `0296`, `2010-06-S-071`, `#3`, `9/11`, `@user5`, `555-0100`."""
+        digits = self.text(self.first)
+        if digits.startswith("0") and len(digits) > 1 and "." not in digits:
+            return True
+        if len(digits) >= 8 and "," not in digits and " " not in digits and "." not in digits:
+            return True
+        before = self.tokens[self.first - 1] if self.first and self.is_glued(self.first) else None
+        if before is not None and (before.is_word or before.text in "#@_"):
+            return before.text not in CURRENCY_CODES
+        if before is not None and before.text in "-–/" and self.is_glued(self.first - 1):
+            two_back = self.tokens[self.first - 2]
+            prefix = two_back.low in ("sub", "minus", "mid", "pre", "post")
+            return (two_back.is_word and not prefix and (two_back.text[0].isupper() or before.text == "/")) or (
+                before.text == "/" and two_back.is_number
+            )
+        return self._opens_code()
+
+    def _opens_code(self) -> bool:
+        after = self.tokens[self.end] if self.end < len(self.tokens) and self.is_glued(self.end) else None
+        if after is None:
+            return False
+        beyond = self.tokens[self.end + 1] if self.is_glued(self.end + 1) else None
+        if after.text in "/⁄" and beyond is not None and beyond.is_number:
+            return True
+        if after.text == "-" and beyond is not None:
+            again = self.text(self.end + 2) in ("-", "/") and self.is_glued(self.end + 2)
+            return (beyond.is_number and again) or (len(beyond.text) == 1 and beyond.text.isupper() and again)
+        return (
+            after.is_word
+            and after.text[0].isupper()
+            and len(after.text) <= 2
+            and after.low not in MEASURES | {"m", "b", "k"}
+        )
+
+    def is_date(self) -> bool:
+        value = self.numeral.value
+        if value != int(value) or not 1 <= value <= 31 or self.numeral.end - self.first > 1:
+            return value != int(value) and self.previous in context.MONTHS and False
+        at = self.end
+        if self.low(at) in ("st", "nd", "rd", "th") and self.is_glued(at):
+            at += 1
+        if self.low(at) == "of":
+            at += 1
+        if self.low(at) in context.MONTHS and (
+            self.text(at)[0].isupper() or self.low(at) not in ("may", "march", "mar", "sep", "dec")
+        ):
+            return True
+        if self.low(at) in _JOINERS and self._later_date(at + 1):
+            return True
+        return self._after_month(self.first)
+
+    def _later_date(self, at: int) -> bool:
+        """`7 and 8 April`, `7-9 April`."""
+        return (
+            at + 1 < len(self.tokens)
+            and self.tokens[at].is_number
+            and (self.low(at + 1) in context.MONTHS and self.text(at + 1)[0].isupper())
+        )
+
+    def _after_month(self, first: int) -> bool:
+        """`April 7`, `Jan. 5`, `April 7-9`, `April 7 and 8`; `In March 12 people died` counts people."""
+        at = first - 1
+        if self.low(at) == "." or self.low(at) == "the":
+            at -= 1
+        if self.low(at) in context.MONTHS:
+            noun = counted_end(self.tokens, self.end)
+            is_counted = noun > self.end and is_plural(self.low(noun - 1)) and self.text(self.end)[:1].islower()
+            return self.text(at)[0].isupper() and not is_counted
+        is_second = self.low(first - 1) in _JOINERS and first >= 3 and self.tokens[first - 2].is_number
+        if not is_second or self.low(first - 1) == ",":
+            return False
+        month = self.low(first - 4) if self.low(first - 3) == "." else self.low(first - 3)
+        return month in context.MONTHS and not is_plural(self.next)
+
+    def is_time(self) -> bool:
+        if self.next in context.CLOCK - {"local", "hrs"} or (
+            self.next in ("local", "hrs") and self.low(self.end + 1) == "time"
+        ):
+            return True
+        if (
+            self.next == ":"
+            and self.is_glued(self.end)
+            and self.text(self.end + 1).isdigit()
+            and self.is_glued(self.end + 1)
+        ):
+            return True
+        if (
+            self.previous == ":"
+            and self.is_glued(self.first)
+            and self.is_glued(self.first - 1)
+            and self.text(self.first - 2).isdigit()
+        ):
+            return True
+        if self.low(self.end + 1) in ("am", "pm", "a.m.", "p.m.") and self.next in ("-", "–"):
+            return True
+        ahead = self.low(self.end + 2)
+        return self.next in ("-", "–", "to", "and") and ahead in context.CLOCK and self.tokens[self.end + 1].is_number
+
+    def is_ordinal(self) -> bool:
+        if self.next in ("st", "nd", "rd", "th", "s") and self.is_glued(self.end):
+            return True
+        return self.after_hyphen in ORDINALS and not self.numeral.is_fraction
+
+    def is_age(self) -> bool:
+        at = self.end + 1 if self.after_hyphen else self.end
+        if self.low(at).removesuffix("s") in AGE_NOUNS:
+            at += 2 if self.low(at + 1) in _SIGNS else 1
+            if self.low(at) in ("old", "olds") or self.low(at) == "of" and self.low(at + 1) == "age":
+                return True
+        if self.previous in ("aged", "age", "ages") or (
+            self.previous in ("of", "between") and self.low(self.first - 2) in ("age", "aged", "ages")
+        ):
+            return True
+        is_small = self.numeral.is_digits and 0 < self.numeral.value <= 110 and self.numeral.end - self.first == 1
+        is_between_commas = self.previous in (",", "(") and self.next in (",", ")")
+        named = self.text(self.first - 2)
+        return is_small and is_between_commas and named[:1].isupper() and named.isalpha() and not named.isupper()
+
+    def is_year(self) -> bool:
+        value = self.numeral.value
+        digits = self.text(self.first)
+        if not self.numeral.is_digits or self.numeral.end - self.first > 1 or len(digits) != 4 or not digits.isdigit():
+            return False
+        if self.next == "s" and self.is_glued(self.end):
+            return True
+        if int(value) in _YEARS:
+            return not self._counts_despite_year()
+        is_dated = self.previous in ("in", "since", "circa", "until") and 1000 <= value < 2200
+        return is_dated and not is_plural(self.next)
+
+    def _counts_despite_year(self) -> bool:
+        """`about 2000 people`: a hedge before and a noun after; `in about 2000` is a year."""
+        noun = counted_end(self.tokens, self.end)
+        is_noun = noun > self.end and is_plural(self.low(noun - 1))
+        hedged = self.previous in _HEDGES and self.low(self.first - 2) not in ("in", "from", "since")
+        starts = self.first == 0 or self.previous in (".", "”", '"', "(", ";", ":")
+        is_people = is_noun and self.low(noun - 1) in (
+            "people",
+            "civilians",
+            "troops",
+            "soldiers",
+            "fighters",
+            "families",
+        )
+        return is_noun and (
+            hedged or (starts and is_people) or (is_people and self.previous not in ("in", "the", "since"))
+        )
+
+    def is_name(self, *, after_name: bool) -> bool:
+        """`Resolution 2254`, `Highway 1`, `604 brigade`, `Boeing 737`, `the Group of Seven`."""
+        has_noun = self._has_counted_noun()
+        if after_name and self.previous in _JOINERS and not has_noun:
+            return True
+        if self.numeral.is_digits and self.next in context.FORMATIONS and not self.numeral.bound.value.startswith("at"):
+            return True
+        label = self.low(self.first - 2) if self.previous in (".", "№", "no") else self.previous
+        if label in context.LABELS and not has_noun and not self._is_bounded_label(label):
+            return self.numeral.is_digits or self.text(self.first - 1)[0].isupper()
+        if self._is_titled():
+            return True
+        return self.numeral.is_digits and self._follows_capital() and not has_noun
+
+    def _is_bounded_label(self, label: str) -> bool:
+        """`a top 10` and `the number 5` are labels; `the group 12` hardly is, `week 3` is."""
+        return label == "no" and self.previous != "." and not self.numeral.is_digits
+
+    def _has_counted_noun(self) -> bool:
+        start = counted_start(self.tokens, self.end)
+        end = counted_end(self.tokens, start)
+        return end > start and is_plural(self.low(end - 1))
+
+    def _is_titled(self) -> bool:
+        """`the Group of Seven`, `Big Three`: a spelled number in capitals inside a name."""
+        word = self.text(self.first)
+        if self.numeral.is_digits or not word[0].isupper() or self.first == 0:
+            return False
+        before = self.text(self.first - 1)
+        if self.previous == "of" and self.low(self.first - 2) in ("group", "gang", "league"):
+            return True
+        is_name_after = self.text(self.end)[:1].isupper() and self.previous == "the"
+        return self.previous in context.TITLED_BY and before[0].isupper() or is_name_after
+
+    def _follows_capital(self) -> bool:
+        before = self.tokens[self.first - 1] if self.first else None
+        if before is None or not before.is_word or not before.text[0].isupper():
+            return False
+        if self.first == 1 or self.text(self.first - 2) in (".", "“", '"', "—", ":"):
+            return before.text.isupper() and len(before.text) > 1 and self.first > 1
+        if before.low in context.WEEKDAYS or before.low in context.MONTHS or self.is_glued(self.first):
+            return False
+        return not self.next or not self.next.isalpha() or not self.next[0].islower() or self._ends_name()
+
+    def _ends_name(self) -> bool:
+        return self.next in (
+            "and",
+            "or",
+            "was",
+            "is",
+            "has",
+            "in",
+            "on",
+            "at",
+            "with",
+            "to",
+            "for",
+            "by",
+            "remains",
+            "from",
+            "which",
+            "that",
+            "after",
+            "would",
+            "will",
+            "of",
+        )
+
+    def is_score(self) -> bool:
+        """`won 3-1`, `2-2`, `a 7 to 2 vote`."""
+        for sign, other in ((self.end, self.end + 1), (self.first - 1, self.first - 2)):
+            if self.low(sign) not in ("-", "–", "—") or not self.is_glued(sign) or not 0 <= other < len(self.tokens):
+                continue
+            low, high = (
+                (self.text(self.first), self.text(other))
+                if other > self.end
+                else (self.text(other), self.text(self.first))
+            )
+            if not (low.isdigit() and high.isdigit()) or not self.is_glued(max(sign, other)):
+                continue
+            near = {self.low(at) for at in range(self.first - 5, self.end + 6)}
+            if int(low) >= int(high) or near & context.SCORE_VERBS:
+                return True
+        return False
+
+    def kind_of_one(self) -> NumberKind | None:
+        """`one soldier` is a count, `one of the soldiers` a pronoun, `no one` and `one day` nothing."""
+        if self.previous in context.ONE_BEFORE or self.next in ("another", "day", "’s", "'s"):
+            return None if self.previous != "only" else NumberKind.COUNT
+        if self.next == "of" or (self.next in ("was", "were", "that", "who", "in") and self.numeral.end):
+            return NumberKind.PRONOUN
+        start = counted_start(self.tokens, self.end)
+        is_noun = counted_end(self.tokens, start, is_one=True) > start
+        if self.next in context.ONE_AFTER or not is_noun:
+            return NumberKind.PRONOUN if self.next not in ("another", "can", "could", "may", "should", "must") else None
+        return NumberKind.COUNT

@@ -1,0 +1,213 @@
+"""Text → the quantities in it, with their bounds.
+
+`find_readings` reads every number that says how much or how many, ages and durations included, each with its
+kind; `find_quantities` keeps the counts, the money, the measures and the shares.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hudhud.lexicon.number_words import SMALL, TENS, VAGUE_PLURALS
+from hudhud.lexicon.units import CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, MEASURES, SHARES, TIME_UNITS
+from hudhud.read.counted import counted_end, counted_start
+from hudhud.read.number_bounds import bound_after, bound_before
+from hudhud.read.number_flags import flags_of
+from hudhud.read.number_kinds import NumberKind, kind_of
+from hudhud.read.number_tokens import Token, sentences_of, tokenise
+from hudhud.read.numerals import Numeral, numeral_at
+from hudhud.read.ranges import Stretch, stretches
+from hudhud.records.values import Bound, Quantity, Span
+
+__all__ = ["Reading", "find_quantities", "find_readings", "parse_quantity"]
+
+_KEPT = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, NumberKind.SHARE, NumberKind.TIMES})
+_MINUS = frozenset({"minus", "-", "−", "–"})
+_STARTS = frozenset({*SMALL, *TENS, *VAGUE_PLURALS, "a", "an", "half", "couple", "several", "few", "many"})
+_LISTED = 6
+"""Tokens between two numbers of one list of parts: `including 41 elderly civilians and 3 children`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity with its kind, and the direction of the change it tells (1 up, -1 down, 0 none)."""
+
+    quantity: Quantity
+    kind: NumberKind
+    direction: int = 0
+
+
+def find_quantities(text: str, *, sentences: Sequence[Span] = ()) -> list[Quantity]:
+    """The counts, amounts of money, measures and shares of a text, in order; none of them overlap.
+
+    Dates, years, times, ages, durations, ordinals, names with numbers in them and `one` as a pronoun are left
+    out. `sentences` are the text's, where known; nothing outside its own sentence changes a quantity.
+    """
+    return [reading.quantity for reading in find_readings(text, sentences=sentences) if reading.kind in _KEPT]
+
+
+def parse_quantity(phrase: str) -> Quantity | None:
+    """The first quantity of a short phrase, ages and durations included; None where it holds no number."""
+    readings = find_readings(phrase)
+    return readings[0].quantity if readings else None
+
+
+def find_readings(text: str, *, sentences: Sequence[Span] = ()) -> list[Reading]:
+    """Every number of a text that says how much or how many, with its kind, in order."""
+    tokens = tokenise(text)
+    return [reading for sentence in sentences_of(text, tokens, sentences) for reading in _readings(text, sentence)]
+
+
+def _readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
+    was_part, last_end = False, 0
+    for stretch in stretches(tokens, list(_numbers(tokens))):
+        first, bound = bound_before(tokens, stretch.first, stretch.kind)
+        first = max(first, last_end)
+        if _is_negative(tokens, stretch, first):
+            first -= 1
+        end, noun_first, noun_end = _measured(tokens, stretch)
+        end, after = bound_after(tokens, end, noun_end)
+        if after is not None and noun_end <= end:
+            noun_first, noun_end = _noun(tokens, stretch, end)
+        flags = flags_of(tokens, first, stretch.end)
+        is_part = flags.is_part or (was_part and _continues(tokens, last_end, first))
+        low, high, bound = _interval(tokens, stretch, bound or after, first)
+        span = Span(tokens[first].start, tokens[end - 1].end)
+        quantity = Quantity(
+            low,
+            high,
+            bound,
+            span.of(text),
+            span,
+            _unit(text, tokens, stretch, noun_first, noun_end),
+            is_part=is_part,
+            is_change=flags.is_change,
+            is_share=stretch.kind is NumberKind.SHARE,
+            is_cumulative=flags.is_cumulative,
+        )
+        yield Reading(quantity, stretch.kind, flags.direction)
+        was_part, last_end = is_part, end
+
+
+def _numbers(tokens: Sequence[Token]) -> Iterator[tuple[Numeral, NumberKind]]:
+    """The numbers that are quantities, in order."""
+    at, name_end = 0, -9
+    while at < len(tokens):
+        numeral = numeral_at(tokens, at) if tokens[at].low in _STARTS or not tokens[at].is_word else None
+        if numeral is None:
+            at += 1
+            continue
+        kind = kind_of(tokens, numeral, after_name=numeral.first - name_end <= 2)
+        if kind is None:
+            name_end = numeral.end
+        else:
+            yield numeral, kind
+        at = numeral.end
+
+
+def _is_negative(tokens: Sequence[Token], stretch: Stretch, first: int) -> bool:
+    """`-0.6%`, `minus 387`: a sign that touches its digits and nothing before it."""
+    sign = tokens[first - 1] if first else None
+    if sign is None or first != stretch.first or not stretch.numeral.is_digits or sign.low not in _MINUS:
+        return sign is not None and sign.text == "-" and first >= 2 and tokens[first - 2].low == "minus"
+    return sign.low == "minus" or (tokens[first].is_glued and not sign.is_glued)
+
+
+def _interval(
+    tokens: Sequence[Token], stretch: Stretch, bound: Bound | None, first: int
+) -> tuple[float | None, float | None, Bound]:
+    """Low, high and bound of a stretch, from the words around it and then from its own."""
+    if stretch.is_range:
+        return stretch.low, stretch.high, Bound.BETWEEN
+    is_minus = tokens[first].low in _MINUS or (first and tokens[first - 1].low == "minus")
+    value = -stretch.low if is_minus else stretch.low
+    own = stretch.numeral.bound
+    bound = own if bound is None or (own is Bound.AT_LEAST and bound is Bound.ABOUT) else bound
+    if bound is Bound.AT_LEAST:
+        return value, None, bound
+    if bound is Bound.AT_MOST:
+        return None, value, bound
+    return value, value, bound
+
+
+def _measured(tokens: Sequence[Token], stretch: Stretch) -> tuple[int, int, int]:
+    """Where the quantity's words end, and the first and last token (exclusive) of what it counts or measures.
+
+    The unit of money, shares, measures and durations belongs to the words; a counted noun does not.
+    """
+    end = stretch.end
+    at = end + 1 if end + 1 < len(tokens) and tokens[end].low in "-–" and tokens[end].is_glued else end
+    if stretch.kind is NumberKind.MONEY:
+        stop = _money_end(tokens, at)
+        return max(end, stop), at, max(at, stop)
+    if stretch.kind is NumberKind.SHARE:
+        stop = _share_end(tokens, at)
+        return (stop, at, stop) if stop > at else (end, *_noun(tokens, stretch))
+    if stretch.kind in (NumberKind.MEASURE, NumberKind.DURATION, NumberKind.AGE):
+        stop = _run_end(tokens, at, stretch.kind)
+        return max(end, stop), at, max(at, stop)
+    return (end, *_noun(tokens, stretch))
+
+
+def _noun(tokens: Sequence[Token], stretch: Stretch, end: int = 0) -> tuple[int, int]:
+    start = counted_start(tokens, end or stretch.end)
+    return start, counted_end(tokens, start, is_one=stretch.low == 1 and not stretch.is_range)
+
+
+def _money_end(tokens: Sequence[Token], at: int) -> int:
+    """Past `dollars`, `US dollars`, `Danish crowns`, `€`; `at` where the sign stood before."""
+    for step in range(3):
+        token = tokens[at + step] if at + step < len(tokens) else None
+        if token is None or token.low in ("and", "or", "to"):
+            break
+        if not token.is_word and token.text not in CURRENCY_SIGNS and token.low != "-":
+            break
+        if (
+            token.low in CURRENCY_NOUNS
+            or token.text in CURRENCY_SIGNS
+            or (token.text in CURRENCY_CODES and len(token.text) == 3)
+        ):
+            return at + step + 1
+    return at
+
+
+def _share_end(tokens: Sequence[Token], at: int) -> int:
+    low = tokens[at].low if at < len(tokens) else ""
+    if low == "per" or (low == "percentage" and at + 1 < len(tokens) and tokens[at + 1].low in ("point", "points")):
+        return at + 2
+    return at + 1 if low in SHARES else at
+
+
+def _run_end(tokens: Sequence[Token], at: int, kind: NumberKind) -> int:
+    """Past a run of unit words: `nautical miles`, `sq m`, `months`, `years old`."""
+    wanted = MEASURES if kind is NumberKind.MEASURE else frozenset({*TIME_UNITS, "old", "olds", "-"})
+    stop = at
+    while stop < len(tokens) and stop - at < 4 and tokens[stop].low in wanted:
+        stop += 1
+    return stop
+
+
+def _unit(text: str, tokens: Sequence[Token], stretch: Stretch, first: int, end: int) -> str:
+    """The unit as written: what follows, or the currency before."""
+    if end > first:
+        return text[tokens[first].start : tokens[end - 1].end]
+    if stretch.kind is not NumberKind.MONEY:
+        return ""
+    signs = [token for token in tokens[max(0, stretch.numeral.first - 2) : stretch.numeral.first]]
+    while signs and not (signs[0].text in CURRENCY_SIGNS or signs[0].text in CURRENCY_CODES):
+        signs = signs[1:]
+    return text[signs[0].start : signs[-1].end] if signs else ""
+
+
+def _continues(tokens: Sequence[Token], last_end: int, first: int) -> bool:
+    """Whether a number goes on a list of parts: nothing but nouns, a comma and `and` between."""
+    between = tokens[last_end:first]
+    joined = any(token.low in ("and", ",", "&") for token in between)
+    return (
+        joined
+        and len(between) <= _LISTED
+        and all(token.is_word or token.text == "," for token in between)
+        and not any(
+            token.low in ("were", "was", "killed", "wounded", "injured", "who", "died", "have", "had")
+            for token in between
+        )
+    )
