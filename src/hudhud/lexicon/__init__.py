@@ -1,0 +1,1 @@
+"""Closed word lists as data: no logic, no I/O."""
