@@ -1,15 +1,17 @@
 """Folder → record → answer: the one place that knows the order."""
 
 import dataclasses
+import hashlib
+import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hudhud import __version__
-from hudhud.errors import HudhudError, UnreadableInput, WrongOption
+from hudhud.errors import HudhudError, UnknownId, UnreadableInput, WrongOption
 from hudhud.records import Claim, Document, Judgement, RawDocument, Skipped, View
 from hudhud.store import Origin, Store
 
@@ -17,7 +19,22 @@ if TYPE_CHECKING:
     from hudhud.answer.table import Answer, Question
     from hudhud.read.reader import Reader
 
-__all__ = ["Progress", "RunReport", "Step", "ask", "export_claims", "judge", "reconcile_record", "run", "view"]
+__all__ = [
+    "VERBS",
+    "Progress",
+    "RunReport",
+    "Step",
+    "ask",
+    "export_claims",
+    "judge",
+    "judgements",
+    "reconcile_record",
+    "run",
+    "view",
+]
+
+# What a person can decide; `undo` takes an earlier decision back.
+VERBS = ("same", "different", "wrong", "right", "set", "name", "undo")
 
 # What the derived tables were made with: another version of Hudhud makes them anew.
 _RULES = f"hudhud {__version__}"
@@ -236,8 +253,48 @@ def export_claims(record: str | Path, *, as_of: date | None = None) -> Iterator[
             yield claim_line(claim, document_name=names[claim.document_id])
 
 
-def judge(record: str | Path, judgement: Judgement) -> View:
-    """Append a person's decision and replay all decisions over the record."""
+def judge(
+    record: str | Path,
+    verb: str,
+    targets: tuple[str, ...],
+    *,
+    author: str,
+    reason: str = "",
+    slots: dict[str, str] | None = None,
+    withdraws: str | None = None,
+    at: datetime | None = None,
+) -> Judgement:
+    """Append a person's decision and replay all decisions over the record.
+
+    Raises:
+        WrongOption: If the verb is none of `VERBS`.
+        UnknownId: If the record holds no such claim, actor, event or judgement.
+    """
+    if verb not in VERBS:
+        raise WrongOption(option="the verb", given=verb, allowed=", ".join(VERBS))
+    decided_at = (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="seconds")
     with Store.open(record, write=True) as store:
+        for told in (*targets, *([withdraws] if withdraws else [])):
+            if not store.holds(told):
+                raise UnknownId(given=told, path=str(record))
+        # The count makes two equal decisions within one second two judgements.
+        key = json.dumps([verb, targets, slots or {}, author, decided_at, len(store.judgements())])
+        judgement = Judgement(
+            hashlib.sha256(key.encode()).hexdigest()[:12],
+            verb,
+            targets,
+            author,
+            reason,
+            decided_at,
+            slots or {},
+            withdraws,
+        )
         store.add_judgement(judgement)
-        return _reconcile_into(store)
+        _reconcile_into(store)
+        return judgement
+
+
+def judgements(record: str | Path) -> list[Judgement]:
+    """Every decision, in the order in which they were made."""
+    with Store.open(record) as store:
+        return store.judgements()

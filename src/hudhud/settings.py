@@ -1,15 +1,29 @@
 """What is set from outside: read by the doors, never by a stage."""
 
+import getpass
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["RECORD_VARIABLE", "record_path"]
+__all__ = ["AUTHOR_VARIABLE", "RECORD_VARIABLE", "author_name", "record_path"]
 
 RECORD_VARIABLE = "HUDHUD_RECORD"
+AUTHOR_VARIABLE = "HUDHUD_AUTHOR"
 _RECORD = "hudhud.db"
 
 
 def record_path(given: str | Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Path:
     """The record to work on: the one given, else what HUDHUD_RECORD names, else hudhud.db in the working folder."""
     return Path(given or environment.get(RECORD_VARIABLE) or _RECORD)
+
+
+def author_name(given: str | None = None, *, environment: Mapping[str, str] = os.environ) -> str:
+    """Who judges: the name given, else what HUDHUD_AUTHOR names, else the name of the user of this machine."""
+    return given or environment.get(AUTHOR_VARIABLE) or _user()
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's user may have no name
+        return "unknown"

@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -24,7 +25,7 @@ COMMANDS = {
 }
 
 
-class _Lazy(click.Group):
+class _Hudhud(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -38,33 +39,38 @@ class _Lazy(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
+    def main(self, *given: Any, standalone_mode: bool = True, **more: Any) -> Any:
+        """Run one command and exit: 0 done, 1 an error told in one line, 2 wrong usage, 130 stopped by hand."""
+        if not standalone_mode:
+            return super().main(*given, standalone_mode=False, **more)
+        sys.exit(_status(lambda: super(_Hudhud, self).main(*given, standalone_mode=False, **more)))
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+
+def _status(command: Callable[[], Any]) -> int:
+    try:
+        status = command()
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        click.echo("hudhud: stopped. What was committed is kept; run the same command again to go on.", err=True)
+        return 130
+    except HudhudError as error:
+        click.echo(f"hudhud: {error}", err=True)
+        return 1
+    except BrokenPipeError:
+        # The reader of the pipe has enough (`| head`): that is no error of anybody's.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status if isinstance(status, int) else 0
+
+
+@click.group(cls=_Hudhud, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="hudhud")
-def _hudhud() -> None:
+def main() -> None:
     """Hudhud reads conflict news and keeps the record.
 
     Who did what to whom, where, when and how many, and who says so.
     Begin with: hudhud demo
     """
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run one command and exit: 0 done, 1 an error told in one line, 2 wrong usage, 130 stopped by hand."""
-    try:
-        status = _hudhud.main(arguments, prog_name="hudhud", standalone_mode=False)
-        sys.stdout.flush()
-    except click.ClickException as error:
-        error.show()
-        status = error.exit_code
-    except click.Abort:
-        click.echo("hudhud: stopped. What was committed is kept; run the same command again to go on.", err=True)
-        status = 130
-    except HudhudError as error:
-        click.echo(f"hudhud: {error}", err=True)
-        status = 1
-    except BrokenPipeError:
-        # The reader of the pipe has enough (`| head`): that is no error of anybody's.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
-    sys.exit(status if isinstance(status, int) else 0)

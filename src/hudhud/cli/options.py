@@ -16,7 +16,7 @@ __all__ = ["Day", "record_option", "with_format"]
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as 2017-03-24, a month as 2017-03 or a year as 2017, of which the first or the last day is taken."""
 
     name = "day"

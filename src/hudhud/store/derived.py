@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from hudhud.records import Actor, Copy, Dispute, Estimate, Event, State, View, from_plain, to_plain
+from hudhud.records import Actor, Copy, Dispute, Estimate, Event, State, Unsure, View, from_plain, to_plain
 from hudhud.store.rows import dumps, joined, period_row, place_row
 
 __all__ = ["TABLES", "insert_derived", "select_derived"]
@@ -22,6 +22,7 @@ TABLES = (
     "states",
     "disputes",
     "copies",
+    "unsure",
 )
 
 
@@ -44,6 +45,7 @@ def insert_derived(connection: sqlite3.Connection, view: View) -> None:
     _insert(connection, "states", (_state_row(state) for state in view.states))
     _insert(connection, "disputes", (_dispute_row(dispute) for dispute in view.disputes))
     _insert(connection, "copies", (_copy_row(copy) for copy in view.copies))
+    _insert(connection, "unsure", (_unsure_row(unsure) for unsure in view.unsure))
 
 
 def select_derived(connection: sqlite3.Connection) -> dict[str, Any]:
@@ -55,6 +57,7 @@ def select_derived(connection: sqlite3.Connection) -> dict[str, Any]:
         "states": _select(connection, "states", State),
         "disputes": _select(connection, "disputes", Dispute),
         "copies": _select(connection, "copies", Copy),
+        "unsure": _select(connection, "unsure", Unsure),
         "party_actor": {
             (claim, party): actor
             for claim, party, actor in connection.execute("SELECT claim_id, party, actor_id FROM party_actors")
@@ -115,6 +118,7 @@ def _event_row(event: Event) -> dict[str, Any]:
         "denied_by": joined(event.denied_by),
         "n_documents": len(event.document_ids),
         "n_origins": event.n_origins,
+        "n_publishers": event.n_publishers,
         "first_published": event.first_published and event.first_published.isoformat(),
         "plain": _plain(event),
     }
@@ -142,6 +146,7 @@ def _estimate_row(estimate: Estimate) -> dict[str, Any]:
         "rule": estimate.rule,
         "n_figures": len(estimate.figures),
         "n_origins": estimate.n_origins,
+        "n_publishers": estimate.n_publishers,
         "plain": _plain(estimate),
     }
 
@@ -153,6 +158,7 @@ def _state_row(state: State) -> dict[str, Any]:
         "subject": state.subject,
         "value": state.value,
         "object": state.object,
+        "standing": state.standing,
         "place": state.place and state.place.name,
         "since": state.since and state.since.isoformat(),
         "until": state.until and state.until.isoformat(),
@@ -187,4 +193,14 @@ def _copy_row(copy: Copy) -> dict[str, Any]:
         "how": copy.how,
         "score": copy.score,
         "plain": _plain(copy),
+    }
+
+
+def _unsure_row(unsure: Unsure) -> dict[str, Any]:
+    return {
+        "one_name": unsure.left,
+        "other_name": unsure.right,
+        "rule": unsure.evidence.rule,
+        "score": unsure.evidence.score,
+        "plain": _plain(unsure),
     }

@@ -160,6 +160,10 @@ class Store:
         )
         return [document_id for (document_id,) in rows]
 
+    def holds(self, name: str) -> bool:
+        """Whether `name` is an id of anything in the record, or a name of an actor."""
+        return any(any(self._rows(f"SELECT 1 FROM {table} WHERE {column} = ?", (name,))) for table, column in _NAMED)
+
     def info(self, key: str) -> str | None:
         """What `set_info` kept under `key`."""
         return next((value for (value,) in self._rows("SELECT value FROM record_info WHERE key = ?", (key,))), None)
@@ -294,6 +298,18 @@ class Store:
         return self._connection.in_transaction
 
 
+_NAMED = (
+    ("claims", "claim_id"),
+    ("documents", "document_id"),
+    ("judgements", "judgement_id"),
+    ("actor_names", "name"),
+    ("actors", "actor_id"),
+    ("actors", "name"),
+    ("events", "event_id"),
+    ("estimates", "estimate_id"),
+    ("states", "state_id"),
+    ("disputes", "dispute_id"),
+)
 _PUBLISHED = " WHERE (?1 IS NULL OR documents.published_last <= ?1)"
 
 

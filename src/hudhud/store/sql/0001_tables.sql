@@ -186,7 +186,8 @@ CREATE TABLE events (
     asserted_by TEXT NOT NULL,
     denied_by TEXT NOT NULL,
     n_documents INTEGER NOT NULL,
-    n_origins INTEGER NOT NULL,            -- independent publishers; reprints and near copies count once
+    n_origins INTEGER NOT NULL,            -- independent tellings; reprints and near copies count once
+    n_publishers INTEGER NOT NULL,         -- the publishers of those tellings
     first_published TEXT,
     plain TEXT NOT NULL CHECK (json_valid(plain))
 ) STRICT;
@@ -217,7 +218,8 @@ CREATE TABLE estimates (
     event_id TEXT,
     rule TEXT NOT NULL,                    -- the rule that chose best
     n_figures INTEGER NOT NULL,
-    n_origins INTEGER NOT NULL,
+    n_origins INTEGER NOT NULL,            -- independent tellings; reprints and near copies count once
+    n_publishers INTEGER NOT NULL,         -- the publishers of those tellings
     plain TEXT NOT NULL CHECK (json_valid(plain))
 ) STRICT;
 
@@ -229,6 +231,7 @@ CREATE TABLE states (
     subject TEXT NOT NULL,
     value TEXT NOT NULL,
     object TEXT NOT NULL,
+    standing TEXT NOT NULL,                -- how: of an office holds, former, acting...; a relation's hedge; a mission
     place TEXT,
     since TEXT,
     until TEXT,
@@ -260,6 +263,16 @@ CREATE TABLE copies (
     document_id TEXT NOT NULL,
     origin TEXT NOT NULL,
     how TEXT NOT NULL,                     -- exact, near, contained or credited
+    score REAL NOT NULL,
+    plain TEXT NOT NULL CHECK (json_valid(plain))
+) STRICT;
+
+CREATE TABLE unsure (
+    -- Two names that may be one party: `hudhud judge same` or `hudhud judge different` decides.
+    number INTEGER PRIMARY KEY,
+    one_name TEXT NOT NULL,
+    other_name TEXT NOT NULL,
+    rule TEXT NOT NULL,
     score REAL NOT NULL,
     plain TEXT NOT NULL CHECK (json_valid(plain))
 ) STRICT;

@@ -11,14 +11,14 @@ CREATE VIEW timeline AS
     -- What happened, day by day, and who says so.
     SELECT occurred_from AS day, nullif(occurred_to, occurred_from) AS until_day, occurred_precision AS precision,
         type, mode, actors AS who, recipients AS to_whom, place, factuality, headline,
-        asserted_by, denied_by, n_origins AS independent_publishers, event_id
+        asserted_by, denied_by, n_publishers AS publishers, n_origins AS independent_tellings, event_id
     FROM events ORDER BY occurred_from IS NULL, occurred_from, number;
 
 CREATE VIEW figures AS
     -- Reconciled figures: low, best, high; an empty end is open.
     SELECT quantity, what, low, best, high, occurred_from AS from_day, occurred_to AS to_day, place,
         CASE is_cumulative WHEN 1 THEN 'yes' ELSE 'no' END AS adds_up_a_period,
-        n_figures AS reports, n_origins AS independent_publishers, rule, estimate_id
+        n_figures AS reports, n_publishers AS publishers, n_origins AS independent_tellings, rule, estimate_id
     FROM estimates ORDER BY number;
 
 CREATE VIEW figures_told AS
@@ -41,26 +41,26 @@ CREATE VIEW who_said_what AS
 
 CREATE VIEW who_holds_which_office AS
     -- Offices and their holders, with the days between which the record tells of them.
-    SELECT subject AS person, value AS role, object AS organisation, since, until, known_since, last_told, factuality,
-        said_by, n_claims_against AS claims_against, n_origins AS independent_publishers, state_id
+    SELECT subject AS person, value AS role, standing, object AS organisation, since, until, known_since, last_told, factuality,
+        said_by, n_claims_against AS claims_against, n_origins AS independent_tellings, state_id
     FROM states WHERE kind = 'office' ORDER BY object, value, known_since;
 
 CREATE VIEW who_stands_with_whom AS
     -- Relations and agreements between parties.
-    SELECT subject, value AS relation, object, since, until, known_since, last_told, factuality, said_by,
-        n_claims_against AS claims_against, n_origins AS independent_publishers, state_id
+    SELECT subject, value AS relation, object, standing, since, until, known_since, last_told, factuality, said_by,
+        n_claims_against AS claims_against, n_origins AS independent_tellings, state_id
     FROM states WHERE kind IN ('relation', 'agreement') ORDER BY subject, value, object;
 
 CREATE VIEW who_holds_which_place AS
     -- Control of places: who holds, gains, loses or contests.
     SELECT place, subject AS holder, value AS change, since, until, known_since, last_told, factuality, said_by,
-        n_claims_against AS claims_against, n_origins AS independent_publishers, state_id
+        n_claims_against AS claims_against, n_origins AS independent_tellings, state_id
     FROM states WHERE kind = 'control' ORDER BY place, known_since;
 
 CREATE VIEW which_force_is_where AS
     -- Forces and the places they are told to be at.
-    SELECT place, subject AS force, value AS mission, since, until, known_since, last_told, factuality, said_by,
-        n_origins AS independent_publishers, state_id
+    SELECT place, subject AS force, standing AS mission, since, until, known_since, last_told, factuality, said_by,
+        n_origins AS independent_tellings, state_id
     FROM states WHERE kind = 'presence' ORDER BY place, known_since;
 
 CREATE VIEW actors_and_their_names AS
