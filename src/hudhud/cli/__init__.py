@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -39,11 +39,22 @@ class _Hudhud(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
-    def main(self, *given: Any, standalone_mode: bool = True, **more: Any) -> Any:
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
         """Run one command and exit: 0 done, 1 an error told in one line, 2 wrong usage, 130 stopped by hand."""
-        if not standalone_mode:
-            return super().main(*given, standalone_mode=False, **more)
-        sys.exit(_status(lambda: super(_Hudhud, self).main(*given, standalone_mode=False, **more)))
+
+        def command() -> Any:
+            return super(_Hudhud, self).main(args, prog_name, complete_var, standalone_mode=False, **extra)
+
+        if standalone_mode:
+            sys.exit(_status(command))
+        return command()
 
 
 def _status(command: Callable[[], Any]) -> int:
