@@ -64,7 +64,7 @@ def test_every_page_is_reachable_from_the_index() -> None:
         seen.add(page)
         targets = LINK.findall(page.read_text(encoding="utf-8"))
         waiting += [(page.parent / target.partition("#")[0]).resolve() for target in targets if "://" not in target]
-    assert {page for page in DOCS.rglob("*.md")} <= seen
+    assert set(DOCS.rglob("*.md")) <= seen
 
 
 def test_every_command_is_documented() -> None:
