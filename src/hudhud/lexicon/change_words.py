@@ -1,11 +1,11 @@
 """Words of increase, decrease and addition, by direction."""
 
-__all__ = ["BY_VERBS", "CHANGE_NOUNS", "DOWN", "TOTALS", "UP"]
+__all__ = ["BY_VERBS", "CHANGE_NOUNS", "DOWN", "PHRASAL", "TAKES_OBJECT", "TOTALS", "UP"]
 
 UP = frozenset(
     "up rise rises rose risen rising increase increases increased increasing climb climbs climbed climbing grow grows "
     "grew grown growing gain gains gained gaining jump jumps jumped jumping add adds added adding surge surges surged "
-    "soar soars soared spike spiked advance advanced rally rallied boost boosted boosting swell swelled expand expanded "
+    "soar soars soared spike spiked advance advanced rally rallied boost boosted boosting swell swelled expand expanded surging soaring "
     "higher raise raises raised raising edged improved improve".split()
 )
 DOWN = frozenset(
@@ -19,4 +19,17 @@ CHANGE_NOUNS = frozenset(
     "uptick hike raise".split()
 )
 BY_VERBS = UP | DOWN
+TAKES_OBJECT = frozenset(
+    "lost lose loses losing added adds add adding raised raise raising lowered cut cutting shed gained gain gaining boost "
+    "boosted eased dropped drop dropping reduce reduced halved slashed expand expanded lower higher improved".split()
+)
+"""Verbs whose object may be what is counted: `lost 20 men`, `dropped two bombs`. They tell a change of amounts only."""
+
+PHRASAL = frozenset(
+    "gave give gives giving given blew blow blowing set sets setting shot picked pick made make makes rounded rounding "
+    "backed lined turned turn broke held shut took gunned mowed tore burned burnt burning hunted tracked brought put "
+    "locked closed bulldozed knocked pinned struck".split()
+)
+"""Verbs that `up` and `down` belong to: `blew up 12 houses`, `gunned down five people`."""
+
 TOTALS = frozenset("toll total tally".split())

@@ -8,6 +8,7 @@ __all__ = [
     "ONE_AFTER",
     "ONE_BEFORE",
     "SCORE_VERBS",
+    "STREETS",
     "TITLED_BY",
     "WEEKDAYS",
     "YEAR_AFTER",
@@ -64,3 +65,5 @@ ONE_AFTER = frozenset(
 """Words after `one` that make it no count of what follows."""
 
 TITLED_BY = frozenset("group big area phase group-of world formula channel table page week game day round".split())
+
+STREETS = frozenset("road rd street st avenue ave lane drive boulevard blvd way square".split())

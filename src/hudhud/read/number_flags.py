@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hudhud.lexicon.change_words import CHANGE_NOUNS, DOWN, TOTALS, UP
+from hudhud.lexicon.change_words import CHANGE_NOUNS, DOWN, PHRASAL, TAKES_OBJECT, TOTALS, UP
+from hudhud.read.number_kinds import NumberKind
 from hudhud.read.number_tokens import Token
 
 __all__ = ["Flags", "flags_of"]
@@ -38,6 +39,8 @@ _VICTIMS = frozenset(
     "dead victims wounded injured casualties killed deceased fatalities deaths detainees hostages captured".split()
 )
 _SKIP_BEFORE = frozenset({",", "were", "was", "are", "is", "also", "-", "–", "—", ":", "the", "being", "and"})
+_SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1, "minus": -1}
+_POINTS = frozenset({"points", "point", "basis", "sen", "pence", "p", "places"})
 _MORE = frozenset({"more", "additional", "extra"})
 _FURTHER = frozenset({"further", "additional", "extra"})
 _REACH = 14
@@ -54,9 +57,9 @@ class Flags:
     direction: int = 0
 
 
-def flags_of(tokens: Sequence[Token], first: int, end: int) -> Flags:
+def flags_of(tokens: Sequence[Token], first: int, end: int, kind: NumberKind) -> Flags:
     """The flags of the number on tokens `first` (its bound words included) to `end`, inside one sentence."""
-    direction = _direction(tokens, first, end)
+    direction = _direction(tokens, first, end, kind)
     is_change = direction != 0 or _is_more(tokens, first, end)
     return Flags(
         is_part=_is_part(tokens, first, end),
@@ -91,37 +94,27 @@ def _is_more(tokens: Sequence[Token], first: int, end: int) -> bool:
     )
 
 
-def _direction(tokens: Sequence[Token], first: int, end: int) -> int:
-    """`rose by 12`, `up 5%`, `lost 1.1%`, `-0.6%`, `a 60 point improvement`, `an increase of 5`."""
+def _direction(tokens: Sequence[Token], first: int, end: int, kind: NumberKind) -> int:
+    """`rose by 12`, `up 5%`, `lost 1.1%`, `-0.6%`, `+0.8%`, `an increase of 5`; `lost 20 men` counts men."""
+    if kind is NumberKind.SHARE and _low(tokens, first) in _SIGNS:
+        return _SIGNS[_low(tokens, first)]
     at = first - 1
-    if _low(tokens, at) in ("just", "only", "a", "by", "further", "another", "as"):
-        is_by = _low(tokens, at) == "by"
+    while _low(tokens, at) in ("just", "only", "further", "another", "a"):
         at -= 1
-    else:
-        is_by = False
+    if _low(tokens, at) == "by":
+        near = [_low(tokens, back) for back in range(at - 1, max(-1, at - 7), -1)]
+        return next((_way(low) for low in near if _way(low)), 0)
     word = _low(tokens, at)
-    if word in UP or word in DOWN:
-        if word in ("lost", "lose", "loses", "added", "adds", "add", "raised", "lowered", "cut", "shed") and not is_by:
-            return _of_share(tokens, end, 1 if word in UP else -1)
-        return 1 if word in UP else -1
-    if is_by:
-        near = [_low(tokens, back) for back in range(max(0, at - 5), at + 1)]
-        for low in reversed(near):
-            if low in UP or low in DOWN:
-                return 1 if low in UP else -1
     if word == "of" and _low(tokens, at - 1) in CHANGE_NOUNS:
-        return 1 if _low(tokens, at - 1) in UP or _low(tokens, at - 1) in ("growth", "uptick", "hike") else -1
-    return 0
+        return _way(_low(tokens, at - 1)) or 1
+    is_amount = kind in (NumberKind.SHARE, NumberKind.MONEY) or _low(tokens, end) in _POINTS
+    if word in ("up", "down") and (_low(tokens, at - 1) in PHRASAL or not is_amount):
+        return 0
+    return _way(word) if is_amount or word not in TAKES_OBJECT else 0
 
 
-def _of_share(tokens: Sequence[Token], end: int, direction: int) -> int:
-    """`lost 1.1%` tells a fall; `lost 20 men` counts men."""
-    return (
-        direction
-        if _low(tokens, end - 1) in ("%", "percent", "cent", "points")
-        or _low(tokens, end) in ("%", "percent", "per", "points", "sen", "cents")
-        else 0
-    )
+def _way(word: str) -> int:
+    return (word in UP) - (word in DOWN)
 
 
 def _is_cumulative(tokens: Sequence[Token], first: int, end: int) -> bool:

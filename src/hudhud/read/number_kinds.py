@@ -29,6 +29,9 @@ class NumberKind(StrEnum):
 _YEARS = range(1900, 2050)
 _SIGNS = frozenset("-–—")
 _JOINERS = frozenset({"and", "or", "to", ",", "-", "–", "&"})
+_ENDS_NAME = frozenset(
+    "and or was is are has in on at with to for by from which that after before would will can could of".split()
+)
 _HEDGES = frozenset("about around some nearly almost than over approximately roughly estimated least to most".split())
 
 
@@ -56,6 +59,8 @@ def kind_of(tokens: Sequence[Token], numeral: Numeral, *, after_name: bool = Fal
         return None
     if numeral.value == 1 and not numeral.is_digits and tokens[numeral.first].low == "one":
         return around.kind_of_one()
+    if tokens[numeral.first].low.endswith("fold"):
+        return NumberKind.TIMES
     return NumberKind.TIMES if around.next in ("fold", "times") or around.after_hyphen == "fold" else NumberKind.COUNT
 
 
@@ -80,6 +85,8 @@ class _Around:
     def is_money(self) -> bool:
         before = self.text(self.first - 1)
         if before in CURRENCY_SIGNS:
+            return True
+        if self.text(self.first - 2) in CURRENCY_SIGNS and before in CURRENCY_CODES:
             return True
         is_code = len(before) > 1 and before in CURRENCY_CODES and before not in ("US", "CA", "AU", "NZ", "HK")
         if is_code and self.numeral.is_digits:
@@ -116,7 +123,7 @@ class _Around:
             return True
         before = self.tokens[self.first - 1] if self.first and self.is_glued(self.first) else None
         if before is not None and (before.is_word or before.text in "#@_"):
-            return before.text not in CURRENCY_CODES
+            return before.text not in CURRENCY_CODES or len(before.text) == 1
         if before is not None and before.text in "-–/" and self.is_glued(self.first - 1):
             two_back = self.tokens[self.first - 2]
             prefix = two_back.low in ("sub", "minus", "mid", "pre", "post")
@@ -235,8 +242,13 @@ class _Around:
             return True
         if int(value) in _YEARS:
             return not self._counts_despite_year()
-        is_dated = self.previous in ("in", "since", "circa", "until") and 1000 <= value < 2200
-        return is_dated and not is_plural(self.next)
+        if not 1000 <= value < 2200 or is_plural(self.next):
+            return False
+        spans = self.previous in ("between", "from") and self.next in ("and", "to") and self._is_yearlike(self.end + 1)
+        return spans or self.previous in ("in", "since", "circa", "until")
+
+    def _is_yearlike(self, at: int) -> bool:
+        return self.text(at).isdigit() and len(self.text(at)) == 4
 
     def _counts_despite_year(self) -> bool:
         """`about 2000 people`: a hedge before and a noun after; `in about 2000` is a year."""
@@ -266,7 +278,9 @@ class _Around:
         label = self.low(self.first - 2) if self.previous in (".", "№", "no") else self.previous
         if label in context.LABELS and not has_noun and not self._is_bounded_label(label):
             return self.numeral.is_digits or self.text(self.first - 1)[0].isupper()
-        if self._is_titled():
+        if self._is_titled() or self._is_address():
+            return True
+        if self.text(self.first - 2) == "&" and self.is_glued(self.first - 1):
             return True
         return self.numeral.is_digits and self._follows_capital() and not has_noun
 
@@ -291,37 +305,26 @@ class _Around:
         return self.previous in context.TITLED_BY and before[0].isupper() or is_name_after
 
     def _follows_capital(self) -> bool:
+        """`Boeing 737 crashed`, `S&P 500 +0.3%`, `iPhone 11`; `In Kabul 12 died` is a count."""
         before = self.tokens[self.first - 1] if self.first else None
-        if before is None or not before.is_word or not before.text[0].isupper():
+        if before is None or not before.is_word or before.text[1:].islower() and before.text[0].islower():
             return False
-        if self.first == 1 or self.text(self.first - 2) in (".", "“", '"', "—", ":"):
+        if before.text[0].islower():
+            return any(letter.isupper() for letter in before.text)
+        if not before.text[0].isupper() or before.low in context.WEEKDAYS or before.low in context.MONTHS:
+            return False
+        if self.first == 1 or self.text(self.first - 2) in (".", "“", '"', "—"):
             return before.text.isupper() and len(before.text) > 1 and self.first > 1
-        if before.low in context.WEEKDAYS or before.low in context.MONTHS or self.is_glued(self.first):
-            return False
-        return not self.next or not self.next.isalpha() or not self.next[0].islower() or self._ends_name()
+        return not self.next[:1].isalpha() or not self.text(self.end)[0].islower() or self.next in _ENDS_NAME
 
-    def _ends_name(self) -> bool:
-        return self.next in (
-            "and",
-            "or",
-            "was",
-            "is",
-            "has",
-            "in",
-            "on",
-            "at",
-            "with",
-            "to",
-            "for",
-            "by",
-            "remains",
-            "from",
-            "which",
-            "that",
-            "after",
-            "would",
-            "will",
-            "of",
+    def _is_address(self) -> bool:
+        """`575 Wilbraham Road`."""
+        words = self.tokens[self.end : self.end + 4]
+        return (
+            self.numeral.is_digits
+            and len(words) > 1
+            and words[0].text[0].isupper()
+            and any(word.low in context.STREETS and word.text[0].isupper() for word in words[1:])
         )
 
     def is_score(self) -> bool:

@@ -47,6 +47,8 @@ def numeral_at(tokens: Sequence[Token], at: int) -> Numeral | None:
         return _vague_plural(tokens, at)
     if token.low in words.SMALL or token.low in words.TENS:
         return _with_half(tokens, _collective(tokens, at) or _fraction(tokens, at) or _spelled(tokens, at))
+    if token.low.endswith("fold") and (token.low[:-4] in words.SMALL or token.low[:-4] in words.TENS):
+        return Numeral((words.SMALL | words.TENS)[token.low[:-4]], at, at + 1)
     if token.text in _VULGAR:
         return Numeral(_VULGAR[token.text], at, at + 1, is_fraction=True)
     return None

@@ -21,7 +21,8 @@ from hudhud.records.values import Bound, Quantity, Span
 __all__ = ["Reading", "find_quantities", "find_readings", "parse_quantity"]
 
 _KEPT = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, NumberKind.SHARE, NumberKind.TIMES})
-_MINUS = frozenset({"minus", "-", "−", "–"})
+_SIGNS = frozenset({"minus", "-", "−", "–", "+"})
+_AMOUNTS = frozenset({NumberKind.MEASURE, NumberKind.MONEY})
 _STARTS = frozenset({*SMALL, *TENS, *VAGUE_PLURALS, "a", "an", "half", "couple", "several", "few", "many"})
 _LISTED = 6
 """Tokens between two numbers of one list of parts: `including 41 elderly civilians and 3 children`."""
@@ -29,11 +30,15 @@ _LISTED = 6
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A quantity with its kind, and the direction of the change it tells (1 up, -1 down, 0 none)."""
+    """A quantity with its kind, the direction of the change it tells (1 up, -1 down, 0 none), and its bound words.
+
+    `hedge` is what the words around the number say, which a range (`about 14 to 18`) leaves out of its bound.
+    """
 
     quantity: Quantity
     kind: NumberKind
     direction: int = 0
+    hedge: Bound | None = None
 
 
 def find_quantities(text: str, *, sentences: Sequence[Span] = ()) -> list[Quantity]:
@@ -58,41 +63,55 @@ def find_readings(text: str, *, sentences: Sequence[Span] = ()) -> list[Reading]
 
 
 def _readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
-    was_part, last_end = False, 0
+    before: Reading | None = None
+    last_end = 0
     for stretch in stretches(tokens, list(_numbers(tokens))):
-        first, bound = bound_before(tokens, stretch.first, stretch.kind)
+        sign = _sign(tokens, stretch)
+        first, bound = bound_before(tokens, stretch.first - sign, stretch.kind)
         first = max(first, last_end)
-        if _is_negative(tokens, stretch, first):
-            first -= 1
         end, noun_first, noun_end = _measured(tokens, stretch)
         end, after = bound_after(tokens, end, noun_end)
         if after is not None and noun_end <= end:
             noun_first, noun_end = _noun(tokens, stretch, end)
-        flags = flags_of(tokens, first, stretch.end)
-        is_part = flags.is_part or (was_part and _continues(tokens, last_end, first))
-        low, high, bound = _interval(tokens, stretch, bound or after, first)
+        if before is not None and _is_conversion(tokens, first, last_end, before, stretch):
+            bound = bound or before.hedge
+            direction = before.direction
+        else:
+            direction = 0
+        flags = flags_of(tokens, first, stretch.end, stretch.kind)
+        is_listed = before is not None and before.quantity.is_part and _continues(tokens, last_end, first)
+        is_minus = sign > 0 and tokens[stretch.first - sign].text != "+"
+        low, high, bound_of = _interval(stretch, bound or after, is_minus=is_minus)
         span = Span(tokens[first].start, tokens[end - 1].end)
         quantity = Quantity(
             low,
             high,
-            bound,
+            bound_of,
             span.of(text),
             span,
             _unit(text, tokens, stretch, noun_first, noun_end),
-            is_part=is_part,
+            is_part=flags.is_part or is_listed,
             is_change=flags.is_change,
             is_share=stretch.kind is NumberKind.SHARE,
             is_cumulative=flags.is_cumulative,
         )
-        yield Reading(quantity, stretch.kind, flags.direction)
-        was_part, last_end = is_part, end
+        before, last_end = Reading(quantity, stretch.kind, flags.direction or direction, bound or after), end
+        yield before
+
+
+def _is_conversion(tokens: Sequence[Token], first: int, last_end: int, before: Reading, stretch: Stretch) -> bool:
+    """`more than 100 km (60 miles)`, `up 17 points, or 0.2%`: the same amount in another unit."""
+    gap = [token.low for token in tokens[last_end:first]]
+    if gap == ["("]:
+        return stretch.kind in _AMOUNTS and before.kind is stretch.kind
+    return gap in ([",", "or"], ["points", ",", "or"]) and stretch.kind in _AMOUNTS | {NumberKind.SHARE}
 
 
 def _numbers(tokens: Sequence[Token]) -> Iterator[tuple[Numeral, NumberKind]]:
     """The numbers that are quantities, in order."""
     at, name_end = 0, -9
     while at < len(tokens):
-        numeral = numeral_at(tokens, at) if tokens[at].low in _STARTS or not tokens[at].is_word else None
+        numeral = numeral_at(tokens, at) if _may_start(tokens[at]) else None
         if numeral is None:
             at += 1
             continue
@@ -104,21 +123,27 @@ def _numbers(tokens: Sequence[Token]) -> Iterator[tuple[Numeral, NumberKind]]:
         at = numeral.end
 
 
-def _is_negative(tokens: Sequence[Token], stretch: Stretch, first: int) -> bool:
-    """`-0.6%`, `minus 387`: a sign that touches its digits and nothing before it."""
-    sign = tokens[first - 1] if first else None
-    if sign is None or first != stretch.first or not stretch.numeral.is_digits or sign.low not in _MINUS:
-        return sign is not None and sign.text == "-" and first >= 2 and tokens[first - 2].low == "minus"
-    return sign.low == "minus" or (tokens[first].is_glued and not sign.is_glued)
+def _may_start(token: Token) -> bool:
+    return token.low in _STARTS or not token.is_word or token.low.endswith("fold")
 
 
-def _interval(
-    tokens: Sequence[Token], stretch: Stretch, bound: Bound | None, first: int
-) -> tuple[float | None, float | None, Bound]:
+def _sign(tokens: Sequence[Token], stretch: Stretch) -> int:
+    """The tokens that a sign before the digits takes: `-0.6%` and `+5` one, `minus-130` two, mostly none."""
+    at = stretch.first
+    if not at or not stretch.numeral.is_digits or stretch.is_range or tokens[at - 1].low not in _SIGNS:
+        return 0
+    if tokens[at - 1].text in "-–" and at >= 2 and tokens[at - 2].low == "minus":
+        return 2
+    if tokens[at - 1].low == "minus":
+        return 1
+    is_free = at == 1 or not tokens[at - 1].is_glued or tokens[at - 2].text == "("
+    return int(is_free and tokens[at].is_glued)
+
+
+def _interval(stretch: Stretch, bound: Bound | None, *, is_minus: bool) -> tuple[float | None, float | None, Bound]:
     """Low, high and bound of a stretch, from the words around it and then from its own."""
     if stretch.is_range:
         return stretch.low, stretch.high, Bound.BETWEEN
-    is_minus = tokens[first].low in _MINUS or (first and tokens[first - 1].low == "minus")
     value = -stretch.low if is_minus else stretch.low
     own = stretch.numeral.bound
     bound = own if bound is None or (own is Bound.AT_LEAST and bound is Bound.ABOUT) else bound
@@ -192,7 +217,7 @@ def _unit(text: str, tokens: Sequence[Token], stretch: Stretch, first: int, end:
         return text[tokens[first].start : tokens[end - 1].end]
     if stretch.kind is not NumberKind.MONEY:
         return ""
-    signs = [token for token in tokens[max(0, stretch.numeral.first - 2) : stretch.numeral.first]]
+    signs = list(tokens[max(0, stretch.numeral.first - 2) : stretch.numeral.first])
     while signs and not (signs[0].text in CURRENCY_SIGNS or signs[0].text in CURRENCY_CODES):
         signs = signs[1:]
     return text[signs[0].start : signs[-1].end] if signs else ""

@@ -59,6 +59,8 @@ def _join(
     kind = _shared_kind(left_kind, right_kind)
     joiner = _joiner(tokens, left, right)
     low, high = _shared_scale(left, right), right.value
+    if joiner == "or" and left_kind is not right_kind and left_kind is NumberKind.COUNT and right_kind is NumberKind.MONEY:
+        return None
     if kind is None or joiner == "" or low >= high or not _fits(tokens, joiner, left, low, high):
         return None
     first = left.first
@@ -71,7 +73,7 @@ def _join(
 
 
 def _shared_kind(left: NumberKind, right: NumberKind) -> NumberKind | None:
-    if left is right or left is NumberKind.COUNT:
+    if left is right or left in (NumberKind.COUNT, NumberKind.PRONOUN):
         return right
     return left if right is NumberKind.COUNT and left is NumberKind.MONEY else None
 
@@ -96,8 +98,8 @@ def _joiner(tokens: Sequence[Token], left: Numeral, right: Numeral) -> str:
     ]
     if gap in (["-"], ["–"], ["—"]):
         return "-"
-    if gap == ["-", "to", "-"] or gap == ["-", "to"] or gap == ["-", "or"] or gap == ["-", "or", "-"]:
-        return gap[1]
+    if gap in (["-", "to", "-"], ["-", "to"]):
+        return "to"
     return gap[0] if gap in (["to"], ["or"], ["and"]) else ""
 
 
@@ -109,8 +111,10 @@ def _fits(tokens: Sequence[Token], joiner: str, left: Numeral, low: float, high:
         return high <= low * _CLOSE and low == int(low)
     if joiner == "-":
         return low >= 0
+    if before[-1:] == ["by"]:
+        return True
     is_from = "from" in before[-3:]
     is_moved = any(
         word in BY_VERBS for word in (before if is_from else before[-3:]) if word not in ("up", "down", "lost", "lose")
     )
-    return not is_moved or any(word.startswith("rang") or word.startswith("var") for word in before)
+    return not is_moved or any(word.startswith(("rang", "var")) for word in before)
