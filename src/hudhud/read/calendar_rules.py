@@ -1,0 +1,409 @@
+"""The grammar of the calendar: numbers in words, days, months, years, seasons, centuries, and lists of them."""
+
+from dataclasses import replace
+from typing import cast
+
+from hudhud.lexicon.time_words import COUNTED_NOUNS, NUMBER_PREFIXES
+from hudhud.read.cascade import Built, Found, Rule
+from hudhud.read.date_nodes import Calendar
+from hudhud.read.time_tokens import Item
+
+__all__ = ["CALENDAR", "LISTS", "NUMBERS"]
+
+_BEFORE_YEAR = frozenset(
+    "in since until till by from to before after during through between of the and or early mid late hyphen dash slash "
+    "open comma on for step portion x_year x_month around circa ca about as than this that edge break x_season".split()
+)
+_BEFORE_SEASON = frozenset("in by during since until till the of on last next early mid late portion step a".split())
+_BEFORE_BARE_MONTH = frozenset(
+    "in since until till by from to before after during through between of early mid late portion step and or hyphen "
+    "dash open comma on for than throughout as".split()
+)
+
+
+def _number(found: Found) -> Built:
+    """Number words: `twenty-five`, `one hundred and twenty`."""
+    total = current = 0
+    for item in found.items:
+        value = cast(int, item.value)
+        if item.kind == "number":
+            current += value
+        elif item.kind == "scale":
+            current = max(current, 1) * value
+            if value >= 1000:
+                total, current = total + current, 0
+    return found.whole("count", total + current)
+
+
+def _half_more(found: Found) -> Built:
+    return found.whole("count", cast(float, found.items[0].value) + 0.5)
+
+
+def _ordinal(found: Found) -> Built:
+    tens, ones = cast(int, found.items[0].value), cast(int, found.items[-1].value)
+    return found.whole("ordinal", tens + ones) if tens >= 20 and 0 < ones < 10 else None
+
+
+def _vague(found: Found) -> Built:
+    word = found.last("vague")
+    if word is None or (found.items[0].kind == "a" and word.low in ("many", "some")):
+        return None
+    if word.low == "some" or (word.low == "couple" and found.items[0].kind != "a"):
+        return None
+    return found.whole("vague_count", cast(int, word.value) or None)
+
+
+NUMBERS = (
+    Rule("number (hyphen? number)? (scale (and? number (hyphen? number)?)?)*", _number),
+    Rule("a scale", lambda found: found.whole("count", found.items[-1].value)),
+    Rule("number hyphen? ordinal", _ordinal),
+    Rule("a? vague of?", _vague),
+    Rule("(day | int) and a half", _half_more),
+    Rule("number and a half", _half_more),
+    Rule("half a", lambda found: found.whole("count", 0.5)),
+    Rule("half an", lambda found: found.whole("count", 0.5)),
+    Rule("an", lambda found: found.whole("a", 1)),
+    Rule("a", lambda found: found.whole("a", 1)),
+)
+
+
+def _year_of(item: Item | None) -> int | None:
+    return cast(int, item.value) if item else None
+
+
+def _day(found: Found) -> Built:
+    """A day of a month, in either order, with weekday or year where told."""
+    month, numeral = found.first("month"), found.first("day", "ordinal")
+    year, weekday = found.first("year", "abbr"), found.first("weekday")
+    if month is None or numeral is None or not 1 <= cast(int, numeral.value) <= 31:
+        return None
+    is_month_first = month.start < numeral.start
+    if is_month_first and numeral.kind == "ordinal" and numeral.low[0].isalpha() and _is_doubtful_month(month, found):
+        return None
+    if is_month_first and found.items[-1] is numeral and found.after.low in COUNTED_NOUNS:
+        return None
+    node = Calendar("day", year=_year_of(year), month=cast(int, month.value), day=cast(int, numeral.value),
+                    weekday=_year_of(weekday))  # fmt: skip
+    return found.whole("x_md" if is_month_first else "x_dm", node)
+
+
+def _is_doubtful_month(month: Item, found: Found) -> bool:
+    """Whether `May` or `March` may be the verb or the noun here: it starts a sentence, or stands alone."""
+    return month.low in ("May", "March", "Mar") and found.before.kind not in _BEFORE_BARE_MONTH
+
+
+def _weekday_numeral(found: Found) -> Built:
+    weekday, numeral = found.first("weekday"), found.first("day", "ordinal")
+    if weekday is None or numeral is None or not 1 <= cast(int, numeral.value) <= 31:
+        return None
+    node = Calendar("day", day=cast(int, numeral.value), weekday=cast(int, weekday.value))
+    return found.whole("x_day", node)
+
+
+def _bare_numeral(found: Found) -> Built:
+    """`the 24th`, which is a day only after a preposition that days take and before nothing it could count."""
+    numeral = found.first("ordinal")
+    if numeral is None or not numeral.low[0].isdigit() or not 1 <= cast(int, numeral.value) <= 31:
+        return None
+    is_free = found.after.kind not in ("word", "unit", "units", "ordinal", "hyphen", "step", "part")
+    if not is_free or found.before.kind not in ("on", "until", "till", "by", "since", "from", "to"):
+        return None
+    return found.whole("x_day", Calendar("day", day=cast(int, numeral.value)))
+
+
+def _month(found: Found) -> Built:
+    month, year = found.first("month"), found.first("year", "abbr")
+    if month is None:
+        return None
+    if year is None:
+        if month.low in ("May", "March", "Mar", "Sun") or len(month.low) < 4:
+            is_open = found.after.kind in ("to", "hyphen", "until", "through") and found.before.kind != "word"
+            if (found.before.kind not in _BEFORE_BARE_MONTH and not is_open) or (month.low == "March" and found.after.kind == "on"):
+                return None
+        elif found.before.kind == "word" and found.before.low in ("general", "mr", "ms", "mrs", "st"):
+            return None
+        if month.low in ("April", "June", "August", "May") and found.after.kind == "word" and _is_name(found):
+            return None
+    elif month.low.lower() == "may" and found.items[0] is month and len(found.items) == 2 and not _is_year(found):
+        return None
+    return found.whole("x_month", Calendar("month", year=_year_of(year), month=cast(int, month.value)))
+
+
+def _is_name(found: Found) -> bool:
+    """Whether the word before and the one after look like the rest of a person's name (`April` or `June`)."""
+    return found.before.kind in ("edge",) and False
+
+
+def _is_year(found: Found) -> bool:
+    return found.after.low not in COUNTED_NOUNS
+
+
+def _iso(found: Found) -> Built:
+    item = found.items[0]
+    year, month, day = (int(part) for part in item.low[:10].split("-"))
+    if not (1 <= month <= 12 and 1 <= day <= 31 and year):
+        return None
+    return found.whole("x_iso", Calendar("day", year=year, month=month, day=day))
+
+
+def _numeric(found: Found) -> Built:
+    """`24/3/2017`, `2017/03/24`; day first where both could be, and then marked doubtful."""
+    item = found.items[0]
+    first, second, third = (int(part) for part in item.low.replace("/", " ").replace(".", " ").replace("-", " ").split())
+    if first > 31:
+        year, month, day = first, second, third
+    else:
+        year = third if third > 99 else 2000 + third if third < 50 else 1900 + third
+        day, month = (first, second) if second <= 12 else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    is_doubtful = first <= 12 and second <= 12 and first != second
+    return found.whole("x_iso", Calendar("day", year=year, month=month, day=day, is_doubtful=is_doubtful))
+
+
+def _season(found: Found) -> Built:
+    season, year = found.first("season"), found.first("year", "abbr")
+    if season is None or (year is None and not _is_season(season, found)):
+        return None
+    if year is None and found.items[0].kind == "the" and len(found.items) > 1 and found.after.kind == "of":
+        is_named = season.value != "autumn" or season.low.lower() == "autumn"
+        if not is_named and (found.row[min(found.at + 3, len(found.row) - 1)].kind not in ("step", "year")):
+            return None
+    return found.whole("x_season", Calendar("season", year=_year_of(year), season=cast(str, season.value)))
+
+
+def _is_season(season: Item, found: Found) -> bool:
+    kind = found.items[0].kind if len(found.items) > 1 else found.before.kind
+    if season.low.lower() in ("fall", "spring", "springs"):
+        return kind in _BEFORE_SEASON - {"a"} and found.after.kind not in ("word",)
+    return kind in _BEFORE_SEASON or found.after.kind != "word"
+
+
+def _quarter(found: Found) -> Built:
+    code, ordinal, unit = found.first("quarter_code"), found.first("ordinal"), found.first("unit", "half")
+    year = _year_of(found.first("year", "abbr"))
+    if code:
+        letter, number = cast(tuple[str, int], code.value)
+        name = "quarter" if letter == "Q" else "half"
+    else:
+        name, number = cast(str, unit.value if unit else ""), cast(int, ordinal.value if ordinal else 0)
+    if name not in ("quarter", "half") or not 1 <= number <= (4 if name == "quarter" else 2):
+        return None
+    return found.whole("x_quarter", Calendar(name, year=year, number=number))
+
+
+def _decade(found: Found) -> Built:
+    decade = found.first("decade", "spelt_decade")
+    if decade is None:
+        return None
+    value = cast(int, decade.value)
+    era = found.first("era")
+    if decade.kind == "spelt_decade":
+        if found.items[0].kind != "the" and found.before.kind not in ("the", "early", "mid", "late", "hyphen", "portion"):
+            return None
+        value += 1900
+    name = "century" if value % 100 == 0 and decade.low.startswith(("18", "17", "16", "15")) else "decade"
+    if name == "century":
+        return found.whole("x_century", Calendar("century", number=value // 100 + 1))
+    return found.whole("x_decade", Calendar("decade", number=-value if era and era.value == -1 else value))
+
+
+def _bc_decade(found: Found) -> Built:
+    return None
+
+
+def _century(found: Found) -> Built:
+    ordinal, era, unit = found.first("ordinal"), found.first("era"), found.first("unit")
+    if ordinal is None or unit is None or unit.value != "century" or cast(int, ordinal.value) < 1:
+        return None
+    number = cast(int, ordinal.value)
+    return found.whole("x_century", Calendar("century", number=-number if era and era.value == -1 else number))
+
+
+def _two_centuries(found: Found) -> Built:
+    left, right = found.first("ordinal"), found.last("ordinal")
+    unit = found.first("unit", "units")
+    if left is None or right is None or unit is None or unit.value != "century":
+        return None
+    if cast(int, left.value) < 1 or cast(int, right.value) < 1:
+        return None
+    return [
+        Item("x_century", found.items[0].start, left.end, Calendar("century", number=cast(int, left.value))),
+        *_between(found.items, left, right),
+        Item("x_century", right.start, found.items[-1].end, Calendar("century", number=cast(int, right.value))),
+    ]
+
+
+def _between(items: object, left: Item, right: Item) -> list[Item]:
+    return [item for item in cast(list[Item], items) if left.end <= item.start and item.end <= right.start]
+
+
+def _year(found: Found) -> Built:
+    year = found.first("year", "abbr", "int", "day")
+    if year is None:
+        return None
+    era = found.first("era")
+    if era is None and found.items[0].kind != "the" and not _may_be_year(year, found):
+        return None
+    if era is None and year.kind in ("int", "day"):
+        return None
+    value = cast(int, year.value)
+    if isinstance(value, float) or value < 1 or (year.kind != "year" and "," in year.low):
+        return None
+    return found.whole("x_year", Calendar("year", year=-value if era and era.value == -1 else value))
+
+
+def _may_be_year(year: Item, found: Found) -> bool:
+    """Whether a bare four-digit number is a year: not counted, not labelled, and where years stand."""
+    before, after = found.before, found.after
+    if after.low.lower() in COUNTED_NOUNS or after.kind in ("units", "unit", "half_day", "scale", "money", "zone"):
+        return False
+    if before.low.lower() in NUMBER_PREFIXES and before.kind not in ("no", "about", "around", "over"):
+        return False
+    if before.kind in ("money", "sign") and before.low in ("$", "€", "£", "#", "№", "%"):
+        return False
+    if after.kind == "hyphen" and found.row[found.at + len(found.items) + 1 :][:1] and year.kind == "year":
+        following = found.row[found.at + len(found.items) + 1]
+        if following.kind in ("word", "unit") and following.low in COUNTED_NOUNS | {"year", "strong", "member"}:
+            return False
+    if year.kind == "abbr":
+        return before.kind in ("in", "of", "since", "x_month", "and", "to", "hyphen", "x_year", "season")
+    if cast(int, year.value) < 1400:
+        return before.kind in _BEFORE_YEAR and after.kind != "word"
+    if after.kind == "word" and before.kind in ("word", "and", "to", "or", "comma", "about", "around", "over"):
+        return not (after.low.endswith("s") and cast(int, year.value) % 100 == 0)
+    return not (after.kind == "word" and after.low.endswith("s") and before.kind not in _BEFORE_YEAR
+                and cast(int, year.value) % 100 == 0)  # fmt: skip
+
+
+def _year_range(found: Found) -> Built:
+    """`1939-45`, `2011–2014` is left to the rule of years; the second of two digits is of the same century."""
+    left, right = found.items[0], found.items[-1]
+    first, second = cast(int, left.value), cast(int, right.value)
+    if len(right.low) != 2 or not isinstance(second, int) or second <= first % 100 or not _may_be_year(left, found):
+        return None
+    return [
+        Item("x_year", left.start, left.end, Calendar("year", year=first)),
+        found.items[1],
+        Item("x_year", right.start, right.end, Calendar("year", year=first - first % 100 + second)),
+    ]
+
+
+def _feast(found: Found) -> Built:
+    feast, year = found.first("feast"), found.first("year", "abbr")
+    if feast is None:
+        return None
+    return found.whole("x_feast", Calendar("day", year=_year_of(year), feast=cast(str, feast.value)))
+
+
+def _weekday(found: Found) -> Built:
+    weekday = found.first("weekday")
+    if weekday is None or (weekday.low in ("Sun", "Sat", "Mon", "Wed") and found.before.kind not in ("on", "step")):
+        return None
+    return found.whole("x_weekday", Calendar("day", weekday=cast(int, weekday.value)))
+
+
+CALENDAR = (
+    Rule("(weekday comma? on?)? the? NUMERAL hyphen? of? hyphen? month hyphen? comma? of? (year | abbr)?", _day),
+    Rule("(weekday comma?)? month hyphen? the? NUMERAL (comma? (year | abbr))?", _day),
+    Rule("(year | abbr) comma? month NUMERAL", _day),
+    Rule("weekday comma? the? ordinal", _weekday_numeral),
+    Rule("the ordinal", _bare_numeral),
+    Rule("iso", _iso),
+    Rule("numeric", _numeric),
+    Rule("month hyphen? (of | comma)? the? (year | abbr)", _month),
+    Rule("month", _month),
+    Rule("the? season hyphen? (of | comma)? (year | abbr) ((hyphen | slash) (year | day | int))?", _season),
+    Rule("year season", _season),
+    Rule("the? season", _season),
+    Rule("quarter_code (of | hyphen)? (year | abbr)?", _quarter),
+    Rule("the? ordinal hyphen? (unit | half) (of | in)? (year | abbr)", _quarter),
+    Rule("the? decade era?", _decade),
+    Rule("the? spelt_decade", _decade),
+    Rule("the? ordinal hyphen? unit era?", _century),
+    Rule("the? ordinal (to | and | or | hyphen) the? ordinal hyphen? (unit | units)", _two_centuries),
+    Rule("(int | day | year) era", _year),
+    Rule("era (int | day | year)", _year),
+    Rule("the? unit (year | int)", lambda found: _the_year(found)),
+    Rule("year", _year),
+    Rule("abbr", _year),
+    Rule("year (hyphen | slash) (day | int)", _year_range),
+    Rule("feast (of | comma)? (year | abbr)?", _feast),
+    Rule("weekday", _weekday),
+)
+
+
+def _the_year(found: Found) -> Built:
+    """`the year 2014`."""
+    unit, year = found.first("unit"), found.first("year", "int")
+    if unit is None or year is None or unit.value != "year" or not isinstance(year.value, int) or year.value > 2999:
+        return None
+    return found.whole("x_year", Calendar("year", year=year.value))
+
+
+def _filled(left: Calendar, right: Calendar) -> Calendar:
+    """The left one of two dates, with the year (and month) it leaves to the right one."""
+    month = left.month or right.month
+    if right.year is None or left.year is not None:
+        return replace(left, month=month)
+    is_later = (month or 0, left.day or 0) > (right.month or 0, right.day or 31)
+    return replace(left, month=month, year=right.year - 1 if is_later else right.year)
+
+
+def _days_before(found: Found) -> Built:
+    """`4-7 April`, `3, 5 and 9 May`: the numbers take month and year from the date that ends the list."""
+    last = cast(Calendar, found.items[-1].value)
+    built: list[Item] = []
+    numbers = [item for item in found.items if item.kind in ("day", "ordinal")]
+    if any(not 1 <= cast(int, number.value) <= 31 for number in numbers):
+        return None
+    for item in found.items[:-1]:
+        if item.kind in ("day", "ordinal"):
+            node = Calendar("day", year=last.year, month=last.month, day=cast(int, item.value))
+            built.append(Item("x_dm", item.start, item.end, node))
+        else:
+            built.append(item)
+    return [*built, found.items[-1]]
+
+
+def _days_after(found: Found) -> Built:
+    """`April 4-7`, `March 3, 5 and 9, 2017`: the numbers take the month of the date that opens the list."""
+    first, tail = found.items[0], found.items[1:]
+    opening = cast(Calendar, first.value)
+    year = found.first("year")
+    numbers = [item for item in tail if item.kind in ("day", "ordinal")]
+    if opening.year is not None or any(not 1 <= cast(int, number.value) <= 31 for number in numbers):
+        return None
+    if year is None and found.after.kind in ("word", "units", "unit", "x_month", "month", "scale", "sign", "half_day"):
+        if found.items[-2].kind not in ("hyphen",) or found.after.low in COUNTED_NOUNS:
+            return None
+    value = _year_of(year)
+    built = [Item(first.kind, first.start, first.end, replace(opening, year=value))]
+    for item in tail:
+        if item.kind in ("day", "ordinal"):
+            end = year.end if year and item is numbers[-1] else item.end
+            node = Calendar("day", year=value, month=opening.month, day=cast(int, item.value))
+            built.append(Item("x_md", item.start, end, node))
+        elif item.kind != "year" and not (year and item.start > numbers[-1].end):
+            built.append(item)
+    return built
+
+
+def _fill_left(found: Found) -> Built:
+    """`March to August 2011`, `24 March to 5 April 2017`: the year is told once, at the end."""
+    nodes = [item for item in found.items if item.kind.startswith("x_")]
+    last = cast(Calendar, nodes[-1].value)
+    if last.year is None or all(cast(Calendar, item.value).year is not None for item in nodes[:-1]):
+        return None
+    built: list[Item] = []
+    for item in found.items:
+        is_left = item.kind.startswith("x_") and item is not nodes[-1]
+        built.append(item._replace(value=_filled(cast(Calendar, item.value), last)) if is_left else item)
+    return built
+
+
+LISTS = (
+    Rule("the? NUMERAL (comma? SEP (the? NUMERAL comma? SEP)*) x_dm", _days_before),
+    Rule("x_md (SEP the? NUMERAL)+ (comma? year)?", _days_after),
+    Rule("(x_dm | x_md | x_month) ((SEP | comma and) (x_dm | x_md | x_month))+", _fill_left),
+)

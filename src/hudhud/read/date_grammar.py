@@ -1,0 +1,48 @@
+"""Text → mentions of time: what each phrase says, with its characters, not yet resolved against anything."""
+
+from typing import NamedTuple, cast
+
+from hudhud.read.calendar_rules import CALENDAR, LISTS, NUMBERS
+from hudhud.read.cascade import Level
+from hudhud.read.date_nodes import Node
+from hudhud.read.relative_rules import COMPOSED, RELATIVE, TIMES
+from hudhud.read.time_tokens import Item, tokenise
+
+__all__ = ["Mention", "read_mentions"]
+
+_MACROS = {
+    "COUNT": "count | day | int | year | vague_count | a",
+    "FIGURE": "day | int | count",
+    "UNIT": "unit | units | half",
+    "NUMERAL": "day | ordinal",
+    "SEP": "hyphen | dash | slash | to | and | comma | or | until | till | through",
+    "DATE": "x_dm | x_md | x_iso",
+    "DAYISH": "x_dm | x_md | x_iso | x_weekday | x_feast | x_day",
+    "ANY": "x_dm | x_md | x_iso | x_weekday | x_feast | x_day | x_month | x_year | x_season | x_decade | x_century "
+    "| x_quarter | x_rel | x_part",
+    "APPROX": "about | around | approximately | roughly | nearly | almost | over | under | just | some | exactly "
+    "| only | circa | ca | (more | less) than | at (least | most) | up to | c sign?",
+}
+_LEVELS = [Level(rules, _MACROS) for rules in (NUMBERS, CALENDAR, LISTS, RELATIVE, TIMES, COMPOSED)]
+
+
+class Mention(NamedTuple):
+    """A phrase of time: what it says, where it stands, and its kind in the grammar (`x_md`, `x_rel`, `x_dur`...)."""
+
+    node: Node
+    start: int
+    end: int
+    kind: str
+
+
+def read_mentions(text: str) -> tuple[list[Mention], list[Item]]:
+    """The phrases of time in `text`, in order, and the row of items around them."""
+    row = tokenise(text)
+    for level in _LEVELS:
+        row = level.reduce(row)
+    mentions = [
+        Mention(cast(Node, item.value), item.start, item.end, item.kind)
+        for item in row
+        if item.kind[:2] == "x_" and item.kind != "x_the"
+    ]
+    return mentions, row

@@ -1,0 +1,185 @@
+"""Text → periods: every phrase that tells when, resolved against the day of publication and what was told before."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from hudhud.lexicon.time_words import FUTURE_CUES
+from hudhud.read.date_grammar import Mention, read_mentions
+from hudhud.read.date_nodes import Calendar, Part, Step
+from hudhud.read.date_ranges import joined
+from hudhud.read.date_resolution import Context, Resolved, resolve
+from hudhud.read.stretches import Stretch
+from hudhud.read.time_tokens import Item
+from hudhud.records import DatePrecision, Period, PublishedAt, Span
+
+__all__ = ["Expression", "find_expressions", "find_periods", "parse_period"]
+
+_SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n")
+_SPEECH = frozenset("said says told announced reported added confirmed stated warned".split())
+# How far from the phrase, in words, the future tense is looked for.
+_TENSE_BEFORE, _TENSE_AFTER = 9, 8
+
+
+class Expression(tuple[Mention, Resolved]):
+    """A phrase of time and when it is, durations and sets included."""
+
+    __slots__ = ()
+
+    @property
+    def mention(self) -> Mention:
+        """What the phrase says and where it stands."""
+        return self[0]
+
+    @property
+    def resolved(self) -> Resolved:
+        """When it is."""
+        return self[1]
+
+
+def find_periods(text: str, published: PublishedAt | None, *, sentences: Sequence[Span] = ()) -> list[Period]:
+    """Every phrase in `text` that tells when, in text order.
+
+    Ranges (`between 4 and 7 April`) are one period, lists one for each member. Durations and frequencies alone
+    are none. A phrase whose anchor is not told has neither start nor end and the precision `unknown`.
+    """
+    first = published.day if published else None
+    last = published.last_day if published else None
+    expressions, row = _read(text, first, sentences)
+    periods = joined(text, expressions, row)
+    if last is None or last == first:
+        return periods
+    others = joined(text, _read(text, last, sentences)[0], row)
+    return [_hull(one, other) for one, other in zip(periods, others, strict=False)]
+
+
+def parse_period(
+    phrase: str, published: PublishedAt | None, *, narrated: Period | None = None, is_future: bool | None = None
+) -> Period | None:
+    """The first period that a single phrase tells; None where it tells none.
+
+    `narrated` is the period told before it; `is_future` overrules the tense read from the phrase.
+    """
+    first = published.day if published else None
+    last = published.last_day if published else None
+    found = [_parse(phrase, day, narrated, is_future) for day in dict.fromkeys((first, last))]
+    if not found[0] or found[-1] is None:
+        return None
+    return _hull(found[0], found[-1]) if len(found) > 1 else found[0]
+
+
+def _parse(phrase: str, published: date | None, narrated: Period | None, is_future: bool | None) -> Period | None:
+    told = [_told(narrated)] if narrated and narrated.start else []
+    expressions, row = _read(phrase, published, (), told=told, is_future=is_future)
+    periods = joined(phrase, expressions, row)
+    return periods[0] if periods else None
+
+
+def _told(period: Period) -> Resolved:
+    """A period from outside as something told before."""
+    start, end = period.start, period.end
+    assert start is not None
+    unit = str(period.precision)
+    unit = "day" if start == end or unit == "moment" else unit
+    return Resolved("date", Stretch(unit, start.year, start.month, start, end), start, end, period.anchor)
+
+
+def find_expressions(
+    text: str, published: date | None, *, sentences: Sequence[Span] = (), is_narrative: bool | None = None
+) -> list[Expression]:
+    """Every phrase of time, durations and frequencies included, as TimeML has them: ranges as two."""
+    return _read(text, published, sentences, is_narrative=is_narrative)[0]
+
+
+def _read(
+    text: str,
+    published: date | None,
+    sentences: Sequence[Span],
+    *,
+    told: list[Resolved] | None = None,
+    is_future: bool | None = None,
+    is_narrative: bool | None = None,
+) -> tuple[list[Expression], list[Item]]:
+    mentions, row = read_mentions(text)
+    if not mentions:
+        return [], row
+    starts = [span.start for span in sentences] or [0, *(match.end() for match in _SENTENCE.finditer(text))]
+    positions = [item.start for item in row]
+    narrative = _is_narrative(mentions, published) if is_narrative is None else is_narrative
+    context = Context(published, narrative, told=list(told or ()))
+    expressions: list[Expression] = []
+    sentence = -1
+    for mention in mentions:
+        current = bisect_right(starts, mention.start)
+        if current != sentence:
+            sentence, context.in_sentence = current, None
+        begins = starts[current - 1] if current else 0
+        context.is_future = _is_future(mention, row, positions, begins) if is_future is None else is_future
+        resolved = resolve(mention.node, context)
+        expressions.append(Expression((mention, resolved)))
+        _remember(mention, resolved, context)
+    return expressions, row
+
+
+def _remember(mention: Mention, resolved: Resolved, context: Context) -> None:
+    """Keep what was told for the phrases after it."""
+    if resolved.stretch is None or resolved.stretch.unit in ("decade", "century"):
+        return
+    context.told.append(resolved)
+    node = mention.node
+    is_dated = isinstance(node, Calendar) and node.year is not None and node.unit in ("day", "month")
+    if is_dated and resolved.start is not None and context.published is not None:
+        is_far = (context.published - resolved.start).days > 300
+        context.in_sentence = resolved.stretch if is_far else None
+
+
+def _is_narrative(mentions: Sequence[Mention], published: date | None) -> bool:
+    """Whether a text tells a history: its dates carry years, and most of them are not about its own year."""
+    if published is None:
+        return True
+    near = far = 0
+    for mention in mentions:
+        node = mention.node
+        if isinstance(node, Calendar) and node.year is not None:
+            is_near = abs(node.year - published.year) <= 1
+            near += is_near
+            far += not is_near and (node.unit != "year" or node.year < published.year - 60)
+        elif isinstance(node, Calendar) and node.weekday is not None and node.month is None:
+            near += 1
+        elif isinstance(node, Step) and node.anchor == "published" and node.word not in ("this", "next"):
+            near += 1
+        elif isinstance(node, Part) and isinstance(node.of, Step | Calendar):
+            near += node.of.unit == "day" and node.of.month is None if isinstance(node.of, Calendar) else 0
+    return far >= 3 and far > 2 * near
+
+
+def _is_future(mention: Mention, row: Sequence[Item], positions: Sequence[int], begins: int) -> bool:
+    """Whether the words around a phrase put it in the future."""
+    at = bisect_right(positions, mention.start) - 1
+    for item in reversed(row[max(0, at - _TENSE_BEFORE) : at]):
+        if item.start < begins or item.low in _SPEECH:
+            break
+        if item.low.lower() in FUTURE_CUES:
+            return True
+    opening = [item for item in row[max(0, at - 3) : at] if item.start >= begins]
+    if len(opening) > 2 and at >= 3 and row[at - 3].start >= begins:
+        return False
+    for item in row[at + 1 : at + 1 + _TENSE_AFTER]:
+        if item.kind in ("break",) or item.low in _SPEECH or item.low == ".":
+            return False
+        if item.low.lower() in FUTURE_CUES:
+            return True
+    return False
+
+
+def _hull(one: Period, other: Period) -> Period:
+    """The period that holds both, where the publication day itself is not known to the day."""
+    if (one.start, one.end) == (other.start, other.end):
+        return one
+    starts = [period.start for period in (one, other)]
+    ends = [period.end for period in (one, other)]
+    start = None if None in starts else min(day for day in starts if day)
+    end = None if None in ends else max(day for day in ends if day)
+    return replace(one, start=start, end=end, precision=DatePrecision.RANGE, is_about=True)
