@@ -1,0 +1,163 @@
+"""What the modules found in an article → its claims."""
+
+from collections.abc import Iterator
+
+from hudhud.read.article import Article, Sentence
+from hudhud.read.control import find_control, find_presence
+from hudhud.read.events import Happening, find_happenings
+from hudhud.read.factuality import factuality
+from hudhud.read.figures import find_figures
+from hudhud.read.offices import find_offices
+from hudhud.read.parties import Parties
+from hudhud.read.relations import find_relations
+from hudhud.read.statements import Speech, Statements, content_text
+from hudhud.read.when_where import period_for, place_for
+from hudhud.records import (
+    Attribution,
+    Claim,
+    Detail,
+    EventDetail,
+    Factuality,
+    OfficeDetail,
+    Period,
+    Place,
+    RelationDetail,
+    Span,
+    StatementDetail,
+    claim_id,
+)
+
+__all__ = ["assemble"]
+
+
+def assemble(article: Article, reader: str) -> list[Claim]:
+    """The claims of an article in text order, each once."""
+    parties = Parties.of(article)
+    statements = Statements(article, parties)
+    claims = _Claims(article, statements, reader)
+    for speech in statements.speeches:
+        claims.statement(speech)
+    for sentence in article.sentences:
+        for happening in find_happenings(sentence, parties):
+            claims.event(sentence, happening)
+        for figure in find_figures(sentence):
+            claims.add(
+                sentence, figure.head, figure.detail, sentence.span, figure.score, factuality(sentence, figure.head)
+            )
+        for office in find_offices(sentence, parties):
+            claims.add(sentence, None, office.detail, office.span, office.score)
+        for relation in find_relations(sentence, parties):
+            claims.add(sentence, relation.trigger, relation.detail, relation.span, relation.score, timeless=True)
+        for control in find_control(sentence, parties):
+            level = factuality(sentence, control.trigger)
+            claims.add(
+                sentence, control.trigger, control.detail, control.span, control.score, level, place=control.place
+            )
+        for presence in find_presence(sentence, parties):
+            level = factuality(sentence, presence.trigger)
+            claims.add(
+                sentence, presence.trigger, presence.detail, presence.span, presence.score, level, place=presence.place
+            )
+    return sorted(_once(claims.found), key=lambda claim: (claim.span, claim.kind, claim.claim_id))
+
+
+class _Claims:
+    """Collects the claims of one article, each with its chain, time and place."""
+
+    def __init__(self, article: Article, statements: Statements, reader: str) -> None:
+        self.article = article
+        self.statements = statements
+        self.reader = reader
+        self.found: list[Claim] = []
+
+    def statement(self, speech: Speech) -> None:
+        """The statement claim of an act of speech."""
+        text = self.article.document.text
+        sentence = self.article.sentences[speech.sentence]
+        content = content_text(text, speech.contents)
+        if len(content.split()) < 2:
+            return
+        detail = StatementDetail(speech.speaker, speech.act, content, speech.is_direct, speech.addressees)
+        low = min(sentence.span.start, *(span.start for span in speech.contents))
+        high = max(sentence.span.end, *(span.end for span in speech.contents))
+        level = factuality(sentence, speech.cue) if not speech.is_according else Factuality.ACTUAL
+        if level in (Factuality.FUTURE, Factuality.REQUESTED, Factuality.CONDITIONAL):
+            level = Factuality.ACTUAL
+        self._append(detail, Span(low, high), level, self.statements.outer(speech), None, None, 0.8)
+
+    def event(self, sentence: Sentence, happening: Happening) -> None:
+        """The event claim of a happening."""
+        detail = EventDetail(
+            type=happening.type,
+            mode=happening.mode,
+            actors=happening.actors,
+            recipients=happening.recipients,
+            trigger=happening.word,
+        )
+        if not happening.actors and not happening.recipients and happening.score < 0.7:
+            return
+        self.add(sentence, happening.trigger, detail, sentence.span, happening.score, happening.factuality)
+
+    def add(
+        self,
+        sentence: Sentence,
+        trigger: int | None,
+        detail: Detail,
+        span: Span,
+        score: float,
+        level: Factuality = Factuality.ACTUAL,
+        *,
+        place: Place | None = None,
+        timeless: bool = False,
+    ) -> None:
+        """A claim read at a word of a sentence; time and place are those told for that word."""
+        offset = sentence.start + sentence.tree.words[trigger].start if trigger is not None else span.start
+        period: Period | None = None
+        if trigger is not None and not timeless:
+            period = period_for(sentence, trigger)
+            place = place or place_for(sentence, trigger)
+        self._append(detail, span, level, self.statements.chain(offset), period, place, score)
+
+    def _append(
+        self,
+        detail: Detail,
+        span: Span,
+        level: Factuality,
+        chain: tuple[Attribution, ...],
+        period: Period | None,
+        place: Place | None,
+        score: float,
+    ) -> None:
+        document = self.article.document
+        self.found.append(
+            Claim(
+                claim_id=claim_id(document.document_id, span, detail),
+                document_id=document.document_id,
+                span=span,
+                quote=span.of(document.text),
+                detail=detail,
+                factuality=level,
+                attribution=chain,
+                occurred=period,
+                place=place,
+                score=score,
+                reader=self.reader,
+            )
+        )
+
+
+def _once(claims: list[Claim]) -> Iterator[Claim]:
+    """Each claim once; an office or relation that an article tells again and again stands where it is told first."""
+    seen: set[object] = set()
+    for claim in claims:
+        key: object = claim.claim_id
+        match claim.detail:
+            case OfficeDetail(person=person, role=role, holds=holds):
+                key = ("office", person.name, role.lower(), holds)
+            case RelationDetail(subject=subject, relation=relation, object=other):
+                key = ("relation", subject.name, relation, other.name)
+            case _:
+                pass
+        if key not in seen:
+            seen.add(key)
+            yield claim

@@ -1,0 +1,189 @@
+"""Quantities → figures: what a number counts, what became of the counted, and over which period."""
+
+import re
+from dataclasses import dataclass
+
+from hudhud.lexicon.counted import COUNT_VERBS, QUANTITY_OF_NOUN
+from hudhud.read.article import Sentence
+from hudhud.read.tree import Tree
+from hudhud.records import Bound, FigureDetail, Quantity, Span
+
+__all__ = ["FoundFigure", "find_figures"]
+
+_MONEY = re.compile(
+    r"[$€£¥₽₺]|\b(?:dollars?|euros?|pounds?|rubles?|roubles?|liras?|dinars?|riyals?|shekels?|USD|EUR|GBP)\b", re.I
+)
+_MEASURE = re.compile(
+    r"^(?:km|kms|kilomet\w+|miles?|met(?:re|er)s?|m|feet|ft|foot|yards?|mph|kg|hectares?|acres?|degrees?|°\w*|"
+    r"seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries|century|nights?|"
+    r"year-olds?|p\.?m|a\.?m|o'clock|percentage points?)\b",
+    re.I,
+)
+_SINCE = re.compile(
+    r"\b(?:since|so far|to date|in total|overall|over the (?:past|last)|in the (?:past|last)|altogether|"
+    r"this year|last year|last month|this week|this month|brought|bringing|total(?:s|led|ed|ling)?|during the)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure of a sentence: its detail, the number's span, and the word that the number counts."""
+
+    detail: FigureDetail
+    span: Span
+    head: int
+    score: float
+
+
+def find_figures(sentence: Sentence) -> list[FoundFigure]:
+    """The figures of a sentence: every number that counts something, distances, durations and ages left out."""
+    out: list[FoundFigure] = []
+    for quantity in sentence.quantities:
+        if quantity.span is None or _MEASURE.match(quantity.unit) or _is_in_period(sentence, quantity):
+            continue
+        figure = _figure(sentence, quantity)
+        if figure is not None:
+            out.append(figure)
+    return out
+
+
+def _is_in_period(sentence: Sentence, quantity: Quantity) -> bool:
+    """`the last 24 hours`, `7 April`: a number that is part of a time expression counts nothing."""
+    return any(
+        p.span is not None and quantity.span is not None and p.span.overlaps(quantity.span) for p in sentence.periods
+    )
+
+
+def _figure(sentence: Sentence, quantity: Quantity) -> FoundFigure | None:
+    assert quantity.span is not None
+    words = sentence.words_in(quantity.span)
+    if not words:
+        return None
+    head = _counted_word(sentence, words, quantity)
+    kind = _quantity(sentence, head, quantity)
+    counted = _counted_text(sentence, head, words, quantity)
+    if not counted and kind == "other":
+        return None
+    detail = FigureDetail(
+        quantity=kind,
+        of=counted,
+        low=quantity.low,
+        high=quantity.high,
+        bound=Bound(quantity.bound),
+        is_cumulative=quantity.is_cumulative or bool(_SINCE.search(sentence.text)),
+        unit=quantity.unit,
+        number_text=quantity.text,
+        is_part=quantity.is_part,
+    )
+    return FoundFigure(detail, quantity.span, head, 0.7 if kind != "other" else 0.6)
+
+
+def _counted_word(sentence: Sentence, words: range, quantity: Quantity) -> int:
+    """The noun that the number modifies, the number itself where it stands alone (`11 were killed`)."""
+    tree = sentence.tree
+    inside = set(words)
+    tops = [i for i in words if tree.head(i) not in inside]
+    numbers = [i for i in words if tree.words[i].upos == "NUM" or any(c.isdigit() for c in tree.words[i].text)]
+    for index in [*numbers, *tops]:
+        if tree.relation(index) in (
+            "nummod",
+            "amod",
+            "det",
+            "compound",
+            "nmod:poss",
+            "advmod",
+            "quantmod",
+        ) and tree.words[tree.head(index)].upos in ("NOUN", "PROPN", "SYM", "ADJ"):
+            return tree.head(index)
+        of = [i for case, i in tree.obliques(index) if case == "of"]
+        if of and tree.words[index].upos in ("NOUN", "NUM"):
+            return of[0]
+    nouns = [i for i in tops if tree.words[i].upos in ("NOUN", "NUM", "PROPN")]
+    return nouns[0] if nouns else (tops[0] if tops else words.start)
+
+
+def _quantity(sentence: Sentence, head: int, quantity: Quantity) -> str:
+    tree = sentence.tree
+    if _MONEY.search(quantity.text) or _MONEY.search(quantity.unit):
+        return "money"
+    verb = _fate(tree, head)
+    lemma = tree.lemma(head)
+    noun = QUANTITY_OF_NOUN.get(lemma)
+    if noun in ("killed", "injured", "captured", "abducted", "missing"):
+        return noun
+    if verb and noun not in ("sites", "vehicles", "aid"):
+        return verb
+    if quantity.is_share:
+        return "other"
+    return noun or "other"
+
+
+def _fate(tree: Tree, head: int) -> str | None:
+    """What the sentence says became of a counted noun: its verb's word for it, or an adjective's."""
+    for child in tree.children(head, "amod", "acl", "acl:relcl"):
+        if tree.lemma(child) in COUNT_VERBS and (
+            tree.relation(child) != "amod" or tree.words[child].text.lower() != "missing" or True
+        ):
+            return COUNT_VERBS[tree.lemma(child)]
+    here = head
+    for _ in range(3):
+        relation = tree.relation(here)
+        up = tree.head(here)
+        if up < 0:
+            return COUNT_VERBS.get(tree.lemma(here)) if tree.words[here].upos in ("ADJ", "VERB") else None
+        lemma = tree.lemma(up)
+        if relation.startswith(("nsubj", "obj")) or relation in ("obl:agent",):
+            fate = COUNT_VERBS.get(lemma) or COUNT_VERBS.get(tree.words[up].text.lower())
+            if fate and _suffers(tree, here, up, lemma):
+                return fate
+            if lemma in ("leave", "find", "report", "put", "bring") and relation.startswith(("obj", "nsubj:pass")):
+                for child in tree.children(up, "xcomp", "advcl", "obl"):
+                    if tree.lemma(child) in COUNT_VERBS:
+                        return COUNT_VERBS[tree.lemma(child)]
+            return None
+        if relation in ("conj", "nmod", "appos", "nummod", "dep", "compound", "obl"):
+            here = up
+            continue
+        return None
+    return None
+
+
+def _suffers(tree: Tree, noun: int, verb: int, lemma: str) -> bool:
+    """Whether the noun is the one it happens to: the object, a passive's subject, or who dies or flees."""
+    if tree.relation(noun).startswith("nsubj"):
+        intransitive = lemma in (
+            "die",
+            "perish",
+            "drown",
+            "flee",
+            "return",
+            "disappear",
+            "dead",
+            "missing",
+            "vanish",
+            "miss",
+        )
+        return intransitive or tree.is_passive(verb) or tree.words[verb].upos == "ADJ"
+    return True
+
+
+def _counted_text(sentence: Sentence, head: int, words: range, quantity: Quantity) -> str:
+    """The counted, as written: the noun phrase without the number, with its `of` and `in` where it has them."""
+    tree = sentence.tree
+    if tree.words[head].upos in ("NUM", "PUNCT", "VERB", "ADV") and head in words:
+        return quantity.unit or "people"
+    start, end = tree.phrase(head)
+    numbers = [
+        i
+        for i in words
+        if start <= i < end
+        and (
+            tree.words[i].upos in ("NUM", "DET", "ADV", "ADP", "SYM")
+            or tree.words[i].relation in ("nummod", "advmod", "case", "det")
+        )
+    ]
+    if numbers:
+        start = max(numbers) + 1 if max(numbers) + 1 <= head else head
+    text = tree.text(start, end).strip(" -–")
+    return text or quantity.unit

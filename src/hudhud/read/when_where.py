@@ -1,0 +1,92 @@
+"""Which of a sentence's times and places belong to one of its words."""
+
+from hudhud.read.article import Sentence
+from hudhud.read.tree import Tree
+from hudhud.records import Period, Place, Span
+
+__all__ = ["period_for", "place_for", "span_of_clause"]
+
+
+def period_for(sentence: Sentence, trigger: int) -> Period | None:
+    """The period told for a word: the one nearest to it in the tree, none that belongs to another clause.
+
+    A period at the start of the sentence frames all of it.
+    """
+    best: tuple[int, int, Period] | None = None
+    for period in sentence.periods:
+        if period.span is None:
+            continue
+        words = sentence.words_in(period.span)
+        if not words:
+            continue
+        distance = _distance(sentence.tree, trigger, _top(sentence.tree, words))
+        if distance is None:
+            continue
+        key = (distance, abs(words.start - trigger))
+        if best is None or key < best[:2]:
+            best = (*key, period)
+    return best[2] if best else None
+
+
+def place_for(sentence: Sentence, trigger: int) -> Place | None:
+    """The place told for a word: the one nearest to it in the tree, none that belongs to another clause."""
+    best: tuple[int, int, Place] | None = None
+    for place in sentence.places:
+        if place.span is None:
+            continue
+        words = sentence.words_in(place.span)
+        if not words:
+            continue
+        top = _top(sentence.tree, words)
+        if not _is_where(sentence.tree, top):
+            continue
+        distance = _distance(sentence.tree, trigger, top)
+        if distance is None:
+            continue
+        key = (distance, abs(words.start - trigger))
+        if best is None or key < best[:2]:
+            best = (*key, place)
+    return best[2] if best else None
+
+
+def span_of_clause(sentence: Sentence, trigger: int) -> Span:
+    """The words of the finite clause around a trigger, clauses of speech about it left out."""
+    tree = sentence.tree
+    top = trigger
+    for up in tree.ancestors(trigger):
+        if tree.relation(top) in ("ccomp", "parataxis", "acl:relcl") or (
+            tree.relation(top) in ("advcl", "conj") and tree.words[top].upos == "VERB"
+        ):
+            break
+        top = up
+    drop = frozenset(c for c in tree.children(top, "parataxis") if trigger not in tree.subtree(c))
+    return sentence.words_span(*tree.clause(top, drop=drop))
+
+
+def _top(tree: Tree, words: range) -> int:
+    inside = set(words)
+    return next((i for i in words if tree.head(i) not in inside), words.start)
+
+
+def _is_where(tree: Tree, top: int) -> bool:
+    """Whether a place stands as a place rather than as somebody who acts (`Oudar said`)."""
+    return not tree.relation(top).startswith("nsubj") or tree.words[top].upos != "PROPN"
+
+
+_BARRIERS = ("ccomp", "parataxis", "acl:relcl")
+
+
+def _distance(tree: Tree, one: int, other: int) -> int | None:
+    """Steps between two words in the tree, None where a clause boundary parts them from the other's side."""
+    above_one = [one, *tree.ancestors(one)]
+    above_other = [other, *tree.ancestors(other)]
+    common = next((i for i in above_one if i in above_other), None)
+    if common is None:
+        return None
+    down = above_other[: above_other.index(common)]
+    up = above_one[: above_one.index(common)]
+    crossed = sum(tree.relation(i) in _BARRIERS or tree.relation(i).startswith("advcl") for i in down)
+    if crossed and tree.words[one].upos in ("VERB", "NOUN"):
+        return None
+    risen = sum(tree.relation(i) in _BARRIERS for i in up)
+    return len(up) + len(down) + 2 * risen
