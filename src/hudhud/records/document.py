@@ -61,7 +61,8 @@ class Dropped:
     """A stretch of the raw text that is not the article's, and why it was dropped.
 
     `reason` is one of `menu`, `teaser`, `comment`, `licence`, `picture credit`, `author note`, `byline`,
-    `title`, `dateline`, `reprint line`, `subscription`, `share`, `markup`, `repeated`, `advertisement`.
+    `title`, `date`, `dateline`, `reprint line`, `subscription`, `share`, `markup`, `repeated`,
+    `advertisement`, `future date`.
     """
 
     text: str

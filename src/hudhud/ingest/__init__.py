@@ -1,0 +1,5 @@
+"""Feed → RawDocuments."""
+
+from hudhud.ingest.folder import read_folder
+
+__all__ = ["read_folder"]
