@@ -1,6 +1,9 @@
 """Real records for tests, built from a few words each."""
 
+import json
+import re
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from hudhud.records import (
@@ -124,3 +127,50 @@ def judgement(verb: str = "wrong", *targets: str, number: int = 1, **more: Any) 
 
 def days_after(n: int, day: date = DAY) -> date:
     return day + timedelta(days=n)
+
+
+class TinyReader:
+    """A reader that finds numbers of dead, for tests of what surrounds a reader."""
+
+    def __init__(self, version: str = "1", *, trips_over: str | None = None) -> None:
+        self.name = f"tiny {version}"
+        self.trips_over = trips_over
+
+    def read(self, document: Document) -> list[Claim]:
+        if self.trips_over and self.trips_over in document.text:
+            raise ZeroDivisionError(f"tripped over {self.trips_over}")
+        return [
+            claim(
+                figure(float(found[1]), float(found[1])),
+                document,
+                found[0],
+                occurred=None,
+                reader=self.name,
+                place=None,
+            )
+            for found in re.finditer(r"(\d+) people were killed[^.]*\.", document.text)
+        ]
+
+
+def article(number: int = 1, *, killed: int = 3, on: str = "12 March 2024") -> str:
+    """A short article as plain text, long enough that nothing takes it for a remnant."""
+    return (
+        f"Market {number} shelled in Oudar\n\nOudar Courier, {on}\n\n"
+        f"OUDAR - Shells hit market number {number} in the old town of Oudar on Tuesday morning, officials said. "
+        f"At least {killed} people were killed at market {number}, according to the Oudar hospital. "
+        "The Northern Command denied that it had fired the shells and asked for an inquiry by the joint commission. "
+        "Shops stayed closed for the rest of the day, and families left for the villages south of the town.\n\n"
+        "The governor of the province said that the road to the coast remained open, and that help was on its way.\n"
+    )
+
+
+def folder(path: Path, n: int = 3) -> Path:
+    """A folder of `n` articles, with an articles.json that dates them."""
+    path.mkdir(parents=True, exist_ok=True)
+    told = {}
+    for number in range(n):
+        name = f"market-{number:03d}.txt"
+        (path / name).write_text(article(number, killed=number + 1), encoding="utf-8")
+        told[name] = {"published": days_after(number).isoformat(), "publisher": "Oudar Courier"}
+    (path / "articles.json").write_text(json.dumps(told), encoding="utf-8")
+    return path

@@ -87,7 +87,6 @@ def run(
         RecordFull: If the disk is full; what was committed is kept.
     """
     from hudhud.ingest import read_folder
-    from hudhud.read import default_reader
 
     begun = time.monotonic()
     folder = Path(folder)
@@ -96,7 +95,7 @@ def run(
             name=str(folder), reason="it is not there", advice="Name a folder with text, HTML or JSON-lines files."
         )
     with Store.open(record, write=True) as store:
-        work = _Work(store, folder, reader or default_reader(), progress, today)
+        work = _Work(store, folder, reader or _default_reader(), progress, today)
         for item in read_folder(folder):
             work.take(item)
         for document_id in store.unread(work.reader.name):
@@ -110,6 +109,12 @@ def run(
             record=Path(record),
             totals=store.counts(),
         )
+
+
+def _default_reader() -> "Reader":
+    from hudhud.read import default_reader
+
+    return default_reader()
 
 
 class _Work:

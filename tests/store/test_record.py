@@ -116,6 +116,17 @@ def test_an_item_set_aside_is_known_until_the_reader_changes_and_forgotten_once_
         assert store.has_read(ITEM, "test 2")
 
 
+def test_an_item_under_another_name_is_known_and_noted(path: Path) -> None:
+    renamed = Origin("feed", "renamed.txt", ITEM.raw_id)
+    with Store.open(path, write=True) as store:
+        fill(store)
+        store.add_skipped(Origin("feed", "renamed.txt"), Skipped("renamed.txt", "ingest", "empty"), reader="test 1")
+        assert store.has_read(renamed, "test 2")
+        assert store.skipped() == []
+        assert sum(line.startswith("raw_items ") for line in store.dump()) == 2
+        assert not store.has_read(Origin("feed", "market.txt", "raw9"), "test 1")
+
+
 def test_judgements_come_back_in_order(path: Path) -> None:
     made = [make.judgement("same", "A", "B"), make.judgement("undo", number=2, withdraws="j1", slots={"a": "b"})]
     with Store.open(path, write=True) as store:

@@ -35,9 +35,10 @@ class Origin:
 
     @classmethod
     def of(cls, folder: Path, item: RawDocument | Skipped) -> "Origin":
-        """The origin of an item that `ingest` gave; of the folder only its own name is kept."""
+        """The origin of an item that `ingest` gave for a folder, or one file in it; only its own name is kept."""
         raw_id = item.raw_id if isinstance(item, RawDocument) else ""
-        return cls(folder.resolve().name, item.name, raw_id)
+        place = folder.resolve()
+        return cls(place.parent.name if place.is_file() else place.name, item.name, raw_id)
 
 
 class Store:
@@ -142,13 +143,20 @@ class Store:
         return {name: int(next(self._rows(f"SELECT count(*) FROM {table}"))[0]) for name, table in tables.items()}
 
     def has_read(self, origin: Origin, reader: str) -> bool:
-        """Whether this very item is in the record, or was set aside by this very reader."""
-        rows = self._rows(
-            "SELECT 1 FROM raw_items WHERE raw_id = ? AND folder = ? AND name = ? "
-            "AND (document_id IS NOT NULL OR reader = ?)",
-            (origin.raw_id, origin.folder, origin.name, reader),
-        )
-        return any(rows)
+        """Whether this very item is in the record, or was set aside by this very reader.
+
+        An item that was read under another name is noted under this one too.
+        """
+        sql = "SELECT folder, name, document_id, reader FROM raw_items WHERE raw_id = ?"
+        before = list(self._rows(sql, (origin.raw_id,)))
+        for folder, name, document_id, by in before:
+            if (folder, name) == (origin.folder, origin.name) and (document_id or by == reader):
+                return True
+        known = next((document_id for _, _, document_id, _ in before if document_id), None)
+        if known:
+            with self._transaction():
+                self._add_item(origin, known, reader)
+        return known is not None
 
     def unread(self, reader: str) -> list[str]:
         """The ids of the documents whose last reading is not by `reader`, in order of arrival."""
@@ -187,7 +195,6 @@ class Store:
                 self._insert("documents", {**document_row(document), "recorded_at": self._instant()})
                 n_claims = self._add_reading(document.document_id, claims, reader)
             self._add_item(origin, document.document_id, reader)
-            connection.execute("DELETE FROM skipped WHERE folder = ? AND name = ?", (origin.folder, origin.name))
             return n_claims
 
     def add_reading(self, document_id: str, claims: Iterable[Claim], *, reader: str) -> int:
@@ -197,8 +204,8 @@ class Store:
 
     def add_skipped(self, origin: Origin, skipped: Skipped, *, reader: str) -> None:
         """Keep why an item was set aside."""
-        with self._transaction() as connection:
-            connection.execute("DELETE FROM skipped WHERE folder = ? AND name = ?", (origin.folder, origin.name))
+        with self._transaction():
+            self._forget_skipped(origin)
             self._insert(
                 "skipped",
                 {**to_plain(skipped), "folder": origin.folder, "name": origin.name, "recorded_at": self._instant()},
@@ -262,7 +269,12 @@ class Store:
             self._insert("claims", {**claim_row(claim), "reader": reader, "recorded_at": at})
         return n_claims
 
+    def _forget_skipped(self, origin: Origin) -> None:
+        self._connection.execute("DELETE FROM skipped WHERE folder = ? AND name = ?", (origin.folder, origin.name))
+
     def _add_item(self, origin: Origin, document_id: str | None, reader: str) -> None:
+        if document_id:
+            self._forget_skipped(origin)
         self._connection.execute(
             "INSERT OR REPLACE INTO raw_items VALUES (?, ?, ?, ?, ?, ?)",
             (origin.raw_id, origin.folder, origin.name, document_id, reader, self._instant()),
