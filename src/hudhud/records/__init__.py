@@ -29,6 +29,7 @@ from hudhud.records.reconciled import (
     Evidence,
     ReportedFigure,
     State,
+    Unsure,
 )
 from hudhud.records.values import Bound, DatePrecision, Party, Period, Place, PlacePrecision, Quantity, Span
 from hudhud.records.view import View
@@ -70,6 +71,7 @@ __all__ = [
     "Span",
     "State",
     "StatementDetail",
+    "Unsure",
     "View",
     "claim_id",
     "document_id",

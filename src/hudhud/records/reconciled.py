@@ -17,6 +17,7 @@ __all__ = [
     "Evidence",
     "ReportedFigure",
     "State",
+    "Unsure",
 ]
 
 
@@ -60,7 +61,9 @@ class Event:
     """Claims about one happening.
 
     `asserted_by` and `denied_by` are the outermost sources of its claims (publishers where the outlet itself
-    asserts it). `n_origins` counts independent origins: reprints and near copies count once.
+    asserts it). `n_origins` counts independent origins: reprints and near copies count once. `n_publishers` counts
+    the publishers of those origins: two texts of one outlet are two origins and one publisher. `follows` are ids
+    of events this one fulfils or comes after, with the reason in `evidence`.
     """
 
     event_id: str
@@ -82,6 +85,8 @@ class Event:
     n_origins: int
     first_published: date | None
     evidence: tuple[Evidence, ...] = ()
+    n_publishers: int = 0
+    follows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,7 @@ class ReportedFigure:
     bound: Bound
     quote: str
     origin: str
+    is_current: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,9 @@ class Estimate:
     """Figures that count one thing, reconciled: low, best, high, as of the last figure published.
 
     Open ends are None. `rule` names the rule that chose `best`. `figures` are in order of publication; a
-    figure that a later one of the same source revises stays in the list as history.
+    figure that a later one of the same source revises stays in the list as history (`is_current` is false).
+    `actor_id` is the party counted, where it is a resolved one. `inside` are the ids of estimates that this one is
+    a part of: a toll's incident, `30 of them children`. Such parts are never added to their wholes.
     """
 
     estimate_id: str
@@ -121,6 +129,9 @@ class Estimate:
     rule: str
     figures: tuple[ReportedFigure, ...]
     n_origins: int
+    n_publishers: int = 0
+    actor_id: str | None = None
+    inside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +140,8 @@ class State:
 
     `subject` is the holder (person, party, force), `value` what is held (role, relation, change), `object` of
     what or where. `since` and `until` are valid time, None where open or unknown; `known_since` is the day the
-    first claim for it was published.
+    first claim for it was published. `standing` says how it is held: of an office `holds`, `former`, `acting`,
+    `nominee` or `leaving`; of a relation its hedge; of a presence its mission.
     """
 
     state_id: str
@@ -149,6 +161,7 @@ class State:
     claims_against: tuple[str, ...]
     said_by: tuple[str, ...]
     n_origins: int
+    standing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +198,12 @@ class Copy:
     origin: str
     how: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Two names that may be one party, left apart until a judgement says `same` or `different`."""
+
+    left: str
+    right: str
+    evidence: Evidence

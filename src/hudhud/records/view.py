@@ -5,7 +5,7 @@ from datetime import date
 
 from hudhud.records.claim import Claim
 from hudhud.records.document import Document, Skipped
-from hudhud.records.reconciled import Actor, Copy, Dispute, Estimate, Event, State
+from hudhud.records.reconciled import Actor, Copy, Dispute, Estimate, Event, State, Unsure
 
 __all__ = ["View"]
 
@@ -15,6 +15,7 @@ class View:
     """Everything that an answer may look at. It holds nothing that was published after `as_of`.
 
     `party_actor` maps (claim id, party name) to the id of the actor it was resolved to.
+    `unsure` are pairs of names that wait for a judgement.
     """
 
     as_of: date | None
@@ -28,3 +29,4 @@ class View:
     copies: tuple[Copy, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     party_actor: dict[tuple[str, str], str] = field(default_factory=dict)
+    unsure: tuple[Unsure, ...] = ()

@@ -1,0 +1,5 @@
+"""Claims → events, estimates, states."""
+
+from hudhud.reconcile.record import reconcile
+
+__all__ = ["reconcile"]

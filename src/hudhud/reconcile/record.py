@@ -1,0 +1,108 @@
+"""Documents, claims and judgements → one View."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from hudhud.reconcile.actors import resolve
+from hudhud.reconcile.copies import copies
+from hudhud.reconcile.counted import HARMS, beside, count
+from hudhud.reconcile.disputes import disputes
+from hudhud.reconcile.estimates import estimates
+from hudhud.reconcile.events import cluster
+from hudhud.reconcile.happenings import happenings
+from hudhud.reconcile.judgements import decide
+from hudhud.reconcile.states import states
+from hudhud.reconcile.told import tell
+from hudhud.records import Claim, Document, EventDetail, FigureDetail, Judgement, Skipped, View
+
+__all__ = ["reconcile"]
+
+
+def reconcile(
+    documents: Iterable[Document],
+    claims: Iterable[Claim],
+    *,
+    judgements: Iterable[Judgement] = (),
+    as_of: date | None = None,
+    skipped: Iterable[Skipped] = (),
+    best: str = "latest",
+) -> View:
+    """Reconcile what documents claim into one record.
+
+    The result depends on what is given, never on its order. With `as_of`, documents published later or on no
+    known day are left out as if they did not exist, and claims of documents that are not given are ignored. `best`
+    names the rule that chooses an estimate's best number.
+
+    Raises:
+        WrongOption: If a judgement or `best` is none of those allowed.
+    """
+    known = {
+        one.document_id: one for one in sorted(documents, key=lambda one: one.document_id) if _is_known(one, as_of)
+    }
+    told = {one.claim_id: one for one in sorted(claims, key=_claim_order) if one.document_id in known}
+    decided = decide(judgements)
+    used = decided.corrected(told.values())
+    found, origins = copies(known)
+    resolved = resolve(known, used, same=decided.same, different=decided.different, called=decided.called)
+    ready = [
+        tell(one, one.detail, known.get(one.document_id), resolved)
+        for one in used
+        if isinstance(one.detail, EventDetail)
+    ]
+    clusters = cluster(
+        ready, tolls=_tolls(used), same=_of_claims(decided.same, told), different=_of_claims(decided.different, told)
+    )
+    events = happenings(clusters, known, resolved, origins)
+    where = {one.claim.claim_id: at for at, group in enumerate(clusters) for one in group.members}
+    by_claim = {claim_id: event.event_id for event in events for claim_id in event.claim_ids}
+    event_ids = {at: by_claim[group.members[0].claim.claim_id] for at, group in enumerate(clusters)}
+    counted = count(used, known, resolved, where)
+    numbers = estimates(counted, event_ids, known, origins, best=best)
+    held = states(used, events, known, resolved, origins)
+    return View(
+        as_of=as_of,
+        documents=known,
+        claims=told,
+        actors=resolved.actors,
+        events=events,
+        estimates=numbers,
+        states=held,
+        disputes=disputes(events, numbers, held, {one.claim_id: one for one in used}, known, origins),
+        copies=found,
+        skipped=tuple(sorted(skipped, key=lambda one: (one.stage, one.name, one.reason))),
+        party_actor=resolved.of_party,
+        unsure=resolved.unsure,
+    )
+
+
+def _is_known(document: Document, as_of: date | None) -> bool:
+    if as_of is None:
+        return True
+    last = document.published.last_day
+    return last is not None and last <= as_of
+
+
+def _claim_order(claim: Claim) -> tuple[object, ...]:
+    return claim.document_id, claim.span, claim.claim_id
+
+
+def _of_claims(pairs: Sequence[tuple[str, str]], claims: Mapping[str, Claim]) -> list[tuple[str, str]]:
+    """The judged pairs that are claims; the others are names."""
+    return [(left, right) for left, right in pairs if left in claims and right in claims]
+
+
+def _tolls(claims: Sequence[Claim]) -> dict[str, frozenset[tuple[str, float]]]:
+    """Event claim → the killed and injured told beside it, which two tellings of one happening often share."""
+    events: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.detail, EventDetail):
+            events[claim.document_id].append(claim)
+    found: dict[str, set[tuple[str, float]]] = defaultdict(set)
+    for claim in claims:
+        detail = claim.detail
+        if isinstance(detail, FigureDetail) and detail.quantity in HARMS and not detail.is_cumulative and detail.low:
+            event = beside(claim, events.get(claim.document_id, ()))
+            if event and detail.low >= 3:
+                found[event.claim_id].add((detail.quantity, detail.low))
+    return {claim_id: frozenset(values) for claim_id, values in found.items()}

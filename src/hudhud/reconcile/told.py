@@ -1,0 +1,110 @@
+"""What a claim brings to a comparison: who, when, where, in which words."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hudhud.reconcile.actors import Resolved
+from hudhud.reconcile.nearness import days, spread
+from hudhud.records import Actor, Claim, Document, EventDetail, Factuality, Party, Period, Place
+
+__all__ = ["AHEAD", "Told", "outermost", "party_keys", "published", "tell"]
+
+AHEAD = (Factuality.FUTURE, Factuality.POSSIBLE, Factuality.REQUESTED, Factuality.CONDITIONAL)
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STOP = frozenset(
+    """that this with from have been were will would said says saying after before their they them there than then when
+    which while where what also into over about against among between during some more most such only other others
+    being including according told told least around near people area""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event claim made ready to compare. `actors` and `recipients` hold ids, and `state:XX` for organs of a state."""
+
+    claim: Claim
+    detail: EventDetail
+    published: date | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    words: frozenset[str]
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether the claim tells of something that may yet happen."""
+        return self.claim.factuality in AHEAD
+
+    @property
+    def period(self) -> Period | None:
+        """When it happened, as told."""
+        return self.claim.occurred if days(self.claim.occurred) else None
+
+    @property
+    def place(self) -> Place | None:
+        """Where it happened, as told."""
+        return self.claim.place
+
+    @property
+    def rank(self) -> int:
+        """0 where the day is told, 1 a month or so, 2 longer, 3 unknown: the exact ones are clustered first."""
+        if self.period is None:
+            return 3
+        width = spread(self.period)
+        return 2 if width is None or width > 35 else 1 if width > 3 else 0
+
+    def span_days(self) -> list[date]:
+        """The days of an exact period."""
+        assert self.period is not None and self.period.start is not None
+        width = spread(self.period) or 1
+        return [self.period.start + timedelta(days=at) for at in range(width)]
+
+
+def tell(claim: Claim, detail: EventDetail, document: Document | None, resolved: Resolved) -> Told:
+    """Make an event claim ready to compare."""
+    words = frozenset(_stem(word) for word in _WORD.findall(claim.quote.lower()) if word not in _STOP)
+    return Told(
+        claim,
+        detail,
+        document.published.day if document else None,
+        party_keys(claim, detail.actors, resolved),
+        party_keys(claim, detail.recipients, resolved),
+        words,
+    )
+
+
+def _stem(word: str) -> str:
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def party_keys(claim: Claim, parties: Iterable[Party], resolved: Resolved) -> frozenset[str]:
+    """The ids of these parties, with `state:XX` beside every country and organ of state."""
+    found: set[str] = set()
+    for party in parties:
+        actor_id = resolved.of_party.get((claim.claim_id, party.name))
+        if actor_id:
+            found.add(actor_id)
+            found.update(_state(resolved.actors[actor_id]))
+    return frozenset(found)
+
+
+def _state(actor: Actor) -> tuple[str, ...]:
+    return (f"state:{actor.country}",) if actor.country and actor.kind in ("country", "state_organ") else ()
+
+
+def outermost(claim: Claim, document: Document | None, names: Mapping[tuple[str, str], str] | None = None) -> str:
+    """Who says it in the end: the last of the chain, the publisher where the outlet itself asserts it."""
+    if claim.attribution:
+        name = claim.attribution[-1].source.name
+        return (names or {}).get((claim.claim_id, name), name)
+    return (document.publisher if document else None) or (document.name if document else "unknown")
+
+
+def published(document: Document | None) -> date | None:
+    """The first day a document may have been published on."""
+    return document.published.day if document else None
