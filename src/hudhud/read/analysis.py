@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-__all__ = ["Analysis", "Mark", "Word"]
+__all__ = ["Analysis", "Mark", "Quoted", "Word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,18 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """One attribution inside a sentence: the cue that makes it, who is quoted and what is.
+
+    A content that no cue of the sentence claims (the middle of a long quotation) has `cue` None and no source.
+    """
+
+    cue: Mark | None
+    sources: tuple[Mark, ...]
+    contents: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """One sentence as the encoder reads it. Every list may be empty; marks are in text order.
 
@@ -41,8 +53,11 @@ class Analysis:
       PLATFORM, DOCUMENT, EVENT_NAME, TIME.
     - `times`: time expressions (label `TIME`).
     - `quotes`: attribution spans, labels `SOURCE`, `CUE`, `CONTENT`.
+    - `attributions`: the same spans joined, one for each cue.
     - `triggers`: event words, label a PLOVER type in capitals.
     - `roles`: spans that act, suffer or are where something happens, labels `ACTOR`, `RECIPIENT`, `PLACE`.
+    - `places`: where the event of a word happened, by the index of the word (verbs and triggers only); a word whose
+      place the sentence does not name is not there.
     - `quad`: the score of each of `neutral`, `verbal cooperation`, `material cooperation`,
       `verbal conflict`, `material conflict` for the sentence.
     - `types`: the score of each PLOVER type for the sentence as a whole.
@@ -55,8 +70,10 @@ class Analysis:
     entities: tuple[Mark, ...] = ()
     times: tuple[Mark, ...] = ()
     quotes: tuple[Mark, ...] = ()
+    attributions: tuple[Quoted, ...] = ()
     triggers: tuple[Mark, ...] = ()
     roles: tuple[Mark, ...] = ()
+    places: dict[int, Mark] = field(default_factory=dict)
     quad: dict[str, float] = field(default_factory=dict)
     types: dict[str, float] = field(default_factory=dict)
     factuality: tuple[float, ...] = ()
