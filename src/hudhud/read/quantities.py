@@ -18,7 +18,7 @@ from hudhud.read.numerals import Numeral, numeral_at
 from hudhud.read.ranges import Stretch, stretches
 from hudhud.records.values import Bound, Quantity, Span
 
-__all__ = ["Reading", "find_quantities", "find_readings", "parse_quantity"]
+__all__ = ["Reading", "find_quantities", "find_readings", "parse_quantity", "sentence_readings"]
 
 _KEPT = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, NumberKind.SHARE, NumberKind.TIMES})
 _SIGNS = frozenset({"minus", "-", "−", "–", "+"})
@@ -59,10 +59,13 @@ def parse_quantity(phrase: str) -> Quantity | None:
 def find_readings(text: str, *, sentences: Sequence[Span] = ()) -> list[Reading]:
     """Every number of a text that says how much or how many, with its kind, in order."""
     tokens = tokenise(text)
-    return [reading for sentence in sentences_of(text, tokens, sentences) for reading in _readings(text, sentence)]
+    return [
+        reading for sentence in sentences_of(text, tokens, sentences) for reading in sentence_readings(text, sentence)
+    ]
 
 
-def _readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
+def sentence_readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
+    """The readings of one sentence, given its tokens, in order."""
     before: Reading | None = None
     last_end = 0
     for stretch in stretches(tokens, list(_numbers(tokens))):
@@ -79,7 +82,12 @@ def _readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
         else:
             direction = 0
         flags = flags_of(tokens, first, stretch.end, stretch.kind)
-        is_listed = before is not None and before.quantity.is_part and _continues(tokens, last_end, first)
+        is_listed = (
+            before is not None
+            and before.quantity.is_part
+            and _continues(tokens, last_end, first)
+            and not _has_own_verb(tokens, noun_end)
+        )
         is_minus = sign > 0 and tokens[stretch.first - sign].text != "+"
         low, high, bound_of = _interval(stretch, bound or after, is_minus=is_minus)
         span = Span(tokens[first].start, tokens[end - 1].end)
@@ -221,6 +229,18 @@ def _unit(text: str, tokens: Sequence[Token], stretch: Stretch, first: int, end:
     while signs and not (signs[0].text in CURRENCY_SIGNS or signs[0].text in CURRENCY_CODES):
         signs = signs[1:]
     return text[signs[0].start : signs[-1].end] if signs else ""
+
+
+def _has_own_verb(tokens: Sequence[Token], noun_end: int) -> bool:
+    """`including six children, and at least 20 others were injured`: the 20 are no part."""
+    if noun_end and tokens[noun_end - 1].low == "others":
+        return True
+    ahead = [token.low for token in tokens[noun_end : noun_end + 3]]
+    if ahead[:1] == [","]:
+        ahead = ahead[1:] if ahead[1:2] != ["and"] else []
+    if ahead[:1] == ["including"]:
+        return any(token.low in ("were", "was") for token in tokens[noun_end : noun_end + 9])
+    return any(low in ("were", "was", "wounded", "injured", "missing") for low in ahead[:2])
 
 
 def _continues(tokens: Sequence[Token], last_end: int, first: int) -> bool:

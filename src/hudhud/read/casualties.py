@@ -1,0 +1,102 @@
+"""Short prose → how many were killed, injured and captured."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from hudhud.read.casualty_mentions import Mention, casualty_mentions
+from hudhud.records.values import Span
+
+__all__ = ["Casualties", "Tally", "read_casualties"]
+
+_WIDEST = 2.0
+"""Another source's number widens the range up to twice the first; beyond, it mostly counts something else (Airwars:
+exact ranges of killed .646 with a limit of one more, .671 with 1.5 times, .686 with 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The people of one outcome, `low` to `high`, either open (None), as `words` on `span` tell first.
+
+    `is_vague` says that no number was told: `several` is 3 to open, a bare plural 2 to open.
+    """
+
+    low: float | None
+    high: float | None
+    words: str
+    span: Span
+    is_vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Casualties:
+    """What a text tells in all: each outcome's tally, None where it tells of none."""
+
+    killed: Tally | None = None
+    injured: Tally | None = None
+    captured: Tally | None = None
+
+
+def read_casualties(text: str, *, strict: bool = False) -> Casualties:
+    """The strongest reading of a report on one incident.
+
+    The first number told is the report's own; what is told on top of it (`another two`) is added, a number that
+    somebody else gives widens it to a range. Parts (`including two children`), repetitions and plans count nothing.
+    With `strict`, `more than 10` begins at 11, as data sets of whole people have it.
+    """
+    mentions = casualty_mentions(text)
+    return Casualties(*(_tally(text, mentions, quantity, strict) for quantity in ("killed", "injured", "captured")))
+
+
+def _tally(text: str, mentions: Sequence[Mention], quantity: str, strict: bool) -> Tally | None:
+    own = [_stricter(mention) if strict else mention for mention in mentions if mention.quantity == quantity]
+    fresh = [mention for mention in own if not mention.is_repeated and not mention.is_named] or own[:1]
+    if not fresh:
+        return None
+    base = _base(fresh)
+    low, high = _with_added(base, fresh)
+    low, high = _widened(low, high, [mention for mention in own if mention is not base])
+    return Tally(low, high, base.span.of(text), base.span, base.is_vague)
+
+
+def _stricter(mention: Mention) -> Mention:
+    return replace(mention, low=mention.low + 1) if mention.is_strict and mention.low is not None else mention
+
+
+def _base(fresh: Sequence[Mention]) -> Mention:
+    """The first mention; where it has no number, the first of several people that has one and is no addition."""
+    first = fresh[0]
+    if not first.is_vague:
+        return first
+    exact = [m for m in fresh if not m.is_vague and not m.is_added and not m.is_told and (m.low or m.high or 0) > 1]
+    return exact[0] if exact else first
+
+
+def _with_added(base: Mention, fresh: Sequence[Mention]) -> tuple[float | None, float | None]:
+    """The base and what is told on top of it in other sentences; the same addition told twice counts once."""
+    low, high = base.low, base.high
+    seen: set[float | None] = set()
+    for mention in fresh:
+        is_new = mention.is_added and mention.sentence != base.sentence and mention.low not in seen
+        if (
+            mention is base
+            or not is_new
+            or mention.is_told
+            or base.is_told
+            or (mention.is_vague and (seen or base.is_vague))
+        ):
+            continue
+        seen.add(mention.low)
+        low = low + mention.low if low is not None and mention.low is not None else low
+        high = high + mention.high if high is not None and mention.high is not None else None
+    return low, high
+
+
+def _widened(low: float | None, high: float | None, others: Sequence[Mention]) -> tuple[float | None, float | None]:
+    """The range with the numbers of other sources in it."""
+    top = high if high is not None else low
+    told = [m.high if m.high is not None else m.low for m in others if m.is_told and not m.is_vague and not m.is_named]
+    higher = [n for n in told if n is not None and top is not None and top < n <= max(_WIDEST * top, top + 1)]
+    if low is None and high is not None:
+        lower = [n for n in told if n is not None and high / 2 <= n < high]
+        return (max(lower), high) if lower else (None, high)
+    return (low, max(higher)) if higher else (low, high)

@@ -1,0 +1,285 @@
+"""Text → each place where it tells how many were killed, injured or captured."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hudhud.lexicon.casualty_words import DONE_TO, INTRANSITIVE, OUTCOMES
+from hudhud.lexicon.count_nouns import STOPS
+from hudhud.read.number_tokens import Token, sentences_of, tokenise
+from hudhud.read.person_phrases import PersonPhrase, person_phrases
+from hudhud.read.quantities import sentence_readings
+from hudhud.records.values import Span
+
+__all__ = ["Mention", "casualty_mentions"]
+
+_BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "got", "get", "getting"})
+_ADVERBS = frozenset(
+    "reportedly allegedly also apparently later subsequently then both all either confirmed initially now already only "
+    "fatally critically seriously severely lightly slightly mostly instantly immediately successfully safely tragically "
+    "have has had having may might must reported believed said thought feared found left brutally further likely just "
+    "presumed so positively not to".split()
+)
+_OPENERS = frozenset(
+    "the of up an a total also reportedly approximately lives life what as many some both another additional dead "
+    "further yet at least entire whole family".split()
+)
+_JOINS = frozenset(
+    {"and", ",", "as", "well", "along", "with", "together", "alongside", "plus", "&", "also", "both", "including-"}
+)
+_PREPOSITIONS = frozenset(
+    "in on at by from near during after before with for into against over between of towards toward targeting hit "
+    "hitting struck striking against to around behind using".split()
+)
+_RELATIVES = frozenset({"that", "which", "who"})
+_BACKGROUND = frozenset(
+    "responsible suspected involved linked participated planned planning accused directed intended conspired alleged- "
+    "plotting plotted believed- reported-involvement connection".split()
+)
+_NEGATIVES = frozenset({"no", "nobody", "none", "without", "neither", "never", "not"})
+_PLURAL_OUTCOMES = frozenset({"injuries", "deaths", "fatalities", "martyrs"})
+_NO_TOLL = frozenset(
+    "his her their its the to for no any of from with these those civilian my such 's serious whose unto "
+    "sustained suffered minor severe various".split()
+)
+_TOLD = frozenset(
+    "according said says wrote tweeted posted post stated claimed told sources source noted added mentioned reports "
+    "report tweet facebook twitter twitter/x agency correspondent channel news ministry shared page user users "
+    "account initially updated estimated spokesman spokesperson outlet outlets media".split()
+)
+_ADDING = frozenset({"another", "additional", "also", "other", "others", "further", "more", "additionally"})
+_BREAKS = frozenset({";", "while", "but", "whereas", "when"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number of people told to have been killed, injured or captured: `low` to `high`, either open.
+
+    `is_repeated` marks people told of before (`the two men were killed`), `is_named` one known by name only,
+    `is_vague` a phrase without a number, `is_strict` a lower bound that is not reached itself (`more than 10`),
+    `is_added` people on top of those told before (`another two`), `is_told` a sentence that names who says so.
+    `sentence` counts the sentences from 0.
+    """
+
+    quantity: str
+    low: float | None
+    high: float | None
+    span: Span
+    sentence: int
+    is_repeated: bool = False
+    is_named: bool = False
+    is_vague: bool = False
+    is_strict: bool = False
+    is_added: bool = False
+    is_told: bool = False
+
+
+def casualty_mentions(text: str) -> list[Mention]:
+    """The mentions of a text in order; parts of a number (`including 41 children`) and plans are left out."""
+    found: list[Mention] = []
+    for number, tokens in enumerate(sentences_of(text, tokenise(text))):
+        if any(token.low in DONE_TO or token.low in INTRANSITIVE or token.low in OUTCOMES for token in tokens):
+            phrases = person_phrases(tokens, list(sentence_readings(text, tokens)))
+            found.extend(_Sentence(tokens, phrases, number).mentions())
+    return found
+
+
+class _Sentence:
+    """One sentence's tokens and the phrases for people in it."""
+
+    def __init__(self, tokens: Sequence[Token], phrases: Sequence[PersonPhrase], number: int) -> None:
+        self.tokens, self.phrases, self.number = tokens, phrases, number
+        self.by_start = {phrase.first: phrase for phrase in phrases}
+        self.used: set[tuple[str, int]] = set()
+        self.clause = 0
+        self.subject: list[PersonPhrase] = []
+        self.is_told = any(token.low in _TOLD for token in tokens)
+
+    def low(self, at: int) -> str:
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def mentions(self) -> Iterator[Mention]:
+        for at, token in enumerate(self.tokens):
+            if token.low in _BREAKS:
+                self.clause, self.subject = at + 1, []
+            quantity = DONE_TO.get(token.low) or INTRANSITIVE.get(token.low) or OUTCOMES.get(token.low)
+            if quantity is None or self._is_unreal(at):
+                continue
+            people = self._people(at, token.low)
+            if people and self._is_denied(people):
+                continue
+            fresh = [phrase for phrase in people if (quantity, phrase.first) not in self.used]
+            if fresh:
+                self.used.update((quantity, phrase.first) for phrase in fresh)
+                self.clause = max(self.clause, at + 1, max(phrase.end for phrase in fresh))
+                self.subject = fresh
+                yield self._mention(quantity, fresh, at)
+
+    def _is_unreal(self, at: int) -> bool:
+        """Plans (`to kill`), denials and what somebody is suspected of having done before."""
+        before = [self.low(back) for back in range(max(0, at - 3), at)]
+        is_base = self.tokens[at].low in DONE_TO and not self.tokens[at].low.endswith(("ed", "ing", "n", "t", "w", "s"))
+        if is_base or (before[-1:] == ["to"] and self.low(at) not in OUTCOMES):
+            return True
+        if self.low(at - 1) in _RELATIVES or self.low(at - 2) in _RELATIVES:
+            return any(self.low(back) in _BACKGROUND for back in range(at))
+        return "not" in before or "n't" in before
+
+    def _people(self, at: int, word: str) -> list[PersonPhrase]:
+        if word in DONE_TO:
+            is_done = word.endswith(("ed", "n", "hurt"))
+            if is_done and self._is_passive(at):
+                return self._subject(at, passive=True) + self._company(at + 1)
+            return self._object(at + 1) or (self._adjacent(at) if is_done else [])
+        if word in INTRANSITIVE:
+            return self._subject(at, passive=True)
+        return self._outcome(at, word)
+
+    def _is_passive(self, at: int) -> bool:
+        back = at - 1
+        while back >= 0 and at - back < 6 and self.low(back) in _ADVERBS | {"and", "or", "either"} | DONE_TO.keys():
+            back -= 1
+        return self.low(back) in _BE
+
+    def _object(self, at: int) -> list[PersonPhrase]:
+        """The phrase right after a verb, and those joined to it."""
+        for start in range(at, min(at + 6, len(self.tokens))):
+            if start in self.by_start:
+                return self._chain(start)
+            if self.low(start) not in _OPENERS | _ADVERBS and not self._is_other_verb(start):
+                break
+        return []
+
+    def _is_other_verb(self, at: int) -> bool:
+        """The second verb of `killed and wounded 30`."""
+        return self.low(at) in ("and", "or") and self.low(at + 1) in DONE_TO or self.low(at) in DONE_TO
+
+    def _company(self, at: int) -> list[PersonPhrase]:
+        """`was killed along with his wife and two sons`."""
+        if self.low(at) not in ("along", "alongside", "together", "with"):
+            return []
+        start = at + 1 + (self.low(at + 1) == "with")
+        return self._chain(start) if start in self.by_start else []
+
+    def _chain(self, start: int) -> list[PersonPhrase]:
+        """Phrases joined by commas and `and`; those that only spell out the first number are left out."""
+        chain = [self.by_start[start]]
+        place = self.phrases.index(chain[0])
+        for phrase in self.phrases[place + 1 :]:
+            gap = [token.low for token in self.tokens[chain[-1].end : phrase.first]]
+            if not gap or len(gap) > 3 or not set(gap) <= _JOINS | {"the"} or phrase.is_part:
+                break
+            if gap == [","] and (chain[0].low or 0) >= 2 or phrase.is_name and not chain[-1].is_name:
+                break
+            chain.append(phrase)
+        return chain if not chain[0].is_part else []
+
+    def _adjacent(self, at: int) -> list[PersonPhrase]:
+        """`three people killed`, `two wounded`: the phrase right before the word."""
+        back = at
+        while self.low(back - 1) in _ADVERBS:
+            back -= 1
+        for phrase in self.phrases:
+            if phrase.end == back and phrase.first >= self.clause and not phrase.is_part:
+                return self._back_chain(phrase)
+        return []
+
+    def _back_chain(self, last: PersonPhrase) -> list[PersonPhrase]:
+        """The list that ends in a phrase: `a woman and two children`."""
+        chain = [last]
+        for phrase in reversed(self.phrases[: self.phrases.index(last)]):
+            gap = [token.low for token in self.tokens[phrase.end : chain[0].first]]
+            is_list = gap in (["and"], [",", "and"], [","], ["as", "well", "as"], ["along", "with"], ["and", "his"])
+            if not is_list or phrase.is_part or phrase.first < self.clause or (gap == [","] and len(chain) == 1):
+                break
+            chain.insert(0, phrase)
+        return chain
+
+    def _subject(self, at: int, *, passive: bool) -> list[PersonPhrase]:
+        """Who a passive or intransitive verb tells of: the first phrase of the clause that no preposition governs."""
+        own = [
+            phrase for phrase in self.phrases if self.clause <= phrase.first and phrase.end <= at and not phrase.is_part
+        ]
+        free = [phrase for phrase in own if not self._is_governed(phrase)]
+        counted = [phrase for phrase in free if not phrase.is_name]
+        if not counted:
+            return free[-1:] or self.subject
+        nearest = counted[0]
+        if len(counted) > 1 and counted[-1].end >= at - 4 and not self._spells_out(counted):
+            return self._back_chain(counted[-1])
+        return self._chain(nearest.first)
+
+    def _spells_out(self, counted: Sequence[PersonPhrase]) -> bool:
+        """`five civilians, a woman and four children, were killed`: later phrases add up to no more than the first."""
+        first = counted[0].low or 0
+        gap = [token.low for token in self.tokens[counted[0].end : counted[1].first]]
+        return first >= 2 and "and" not in gap[:1] and sum(phrase.low or 0 for phrase in counted[1:]) <= first
+
+    def _is_governed(self, phrase: PersonPhrase) -> bool:
+        """Whether a preposition stands before the phrase, its article and its adjectives."""
+        back = phrase.first - 1
+        while (
+            back >= 0
+            and phrase.first - back < 5
+            and (self.low(back) in ("the", "an", "a", "his") or self._is_adjective(back))
+        ):
+            back -= 1
+        return self.low(back) in _PREPOSITIONS
+
+    def _is_adjective(self, at: int) -> bool:
+        return self.tokens[at].is_word and self.low(at) not in STOPS and self.low(at) not in _PREPOSITIONS
+
+    def _is_denied(self, people: Sequence[PersonPhrase]) -> bool:
+        """`no women or children were harmed`, `without injuring civilians`."""
+        back = people[0].first - 1
+        while back >= 0 and people[0].first - back < 5 and self.tokens[back].is_word:
+            if self.low(back) in _NEGATIVES:
+                return True
+            if self.low(back) in ("and", "incident"):
+                return False
+            back -= 1
+        return False
+
+    def _outcome(self, at: int, word: str) -> list[PersonPhrase]:
+        """`12 dead`, `four deaths`, `the death of a child`, `a toll of 40`, `the toll rose to 205`."""
+        if word in ("toll", "lives"):
+            later = [
+                phrase for phrase in self.phrases if phrase.first > at and phrase.first - at < 12 and not phrase.is_part
+            ]
+            return later[:1] if word == "toll" else self._adjacent(at)
+        inside = [phrase for phrase in self.phrases if phrase.first < at < phrase.end and not phrase.is_part]
+        if inside:
+            return inside[:1] if inside[0].end == at + 1 or word not in ("injured", "wounded") else []
+        if self.low(at + 1) == "of":
+            return self._object(at + 2)
+        if word in ("dead", "missing", "injured", "wounded") and self._is_passive(at):
+            return self._subject(at, passive=True)
+        if word == "custody":
+            return self._subject(at - 1, passive=True)[:1] if "taken" in (self.low(at - 1), self.low(at - 2)) else []
+        found = [] if self.low(at - 1) in ("the", "those", "of") else self._adjacent(at)
+        if not found and word in _PLURAL_OUTCOMES and self.low(at - 1) not in _NO_TOLL:
+            found = [PersonPhrase(at, at + 1, 2.0, None, word, is_vague=True)]
+        return found
+
+    def _is_added(self, phrase: PersonPhrase) -> bool:
+        """`another man`, `two additional suspects`, `The force also detained three men`."""
+        words = {self.low(at) for at in range(max(0, phrase.first - 4), phrase.end)}
+        return bool(words & _ADDING)
+
+    def _mention(self, quantity: str, people: Sequence[PersonPhrase], at: int) -> Mention:
+        highs = [phrase.high for phrase in people]
+        is_open = any(phrase.low is None for phrase in people)
+        first = min(min(phrase.first for phrase in people), at)
+        last = max(max(phrase.end for phrase in people), at + 1)
+        return Mention(
+            quantity,
+            None if is_open and len(people) == 1 else sum(phrase.low or 0 for phrase in people),
+            None if None in highs else sum(high or 0 for high in highs),
+            Span(self.tokens[first].start, self.tokens[last - 1].end),
+            self.number,
+            is_repeated=all(phrase.is_definite for phrase in people),
+            is_named=all(phrase.is_name for phrase in people),
+            is_vague=any(phrase.is_vague for phrase in people),
+            is_strict=any(phrase.is_strict for phrase in people),
+            is_added=self._is_added(people[0]),
+            is_told=self.is_told,
+        )
