@@ -170,7 +170,9 @@ def folder(path: Path, n: int = 3) -> Path:
     told = {}
     for number in range(n):
         name = f"market-{number:03d}.txt"
-        (path / name).write_text(article(number, killed=number + 1), encoding="utf-8")
-        told[name] = {"published": days_after(number).isoformat(), "publisher": "Oudar Courier"}
+        day = days_after(number)
+        text = article(number, killed=number + 1, on=f"{day.day} {day:%B %Y}")
+        (path / name).write_text(text, encoding="utf-8")
+        told[name] = {"published": day.isoformat(), "publisher": "Oudar Courier"}
     (path / "articles.json").write_text(json.dumps(told), encoding="utf-8")
     return path

@@ -94,8 +94,9 @@ def run(
         raise UnreadableInput(
             name=str(folder), reason="it is not there", advice="Name a folder with text, HTML or JSON-lines files."
         )
+    reader = reader or _default_reader()
     with Store.open(record, write=True) as store:
-        work = _Work(store, folder, reader or _default_reader(), progress, today)
+        work = _Work(store, folder, reader, progress, today)
         for item in read_folder(folder):
             work.take(item)
         for document_id in store.unread(work.reader.name):
