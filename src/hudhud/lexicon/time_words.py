@@ -12,7 +12,7 @@ __all__ = [
     "FEASTS",
     "FUTURE_CUES",
     "MONTHS",
-    "NUMBER_NOUNS",
+    "NAMED_PERIODS",
     "NUMBER_PREFIXES",
     "PART_CODES",
     "SEASON_CODES",
@@ -151,6 +151,15 @@ FEASTS: Final[dict[str, tuple[int, int] | str]] = {
     "father's day": "fathers_day", "9/11": "september_11", "christmastime": (12, 25),
 }  # fmt: skip
 
+# Wars that people date by, with first and last day. They are read only behind a preposition of time.
+NAMED_PERIODS: Final[dict[str, tuple[str, str]]] = {
+    "world war ii": ("1939-09-01", "1945-09-02"), "world war two": ("1939-09-01", "1945-09-02"),
+    "world war 2": ("1939-09-01", "1945-09-02"), "second world war": ("1939-09-01", "1945-09-02"),
+    "wwii": ("1939-09-01", "1945-09-02"), "ww2": ("1939-09-01", "1945-09-02"),
+    "world war i": ("1914-07-28", "1918-11-11"), "world war one": ("1914-07-28", "1918-11-11"),
+    "first world war": ("1914-07-28", "1918-11-11"), "wwi": ("1914-07-28", "1918-11-11"),
+}  # fmt: skip
+
 FUTURE_CUES: Final = frozenset(
     "will shall 'll due plans plan planned planning expected expects expect scheduled upcoming intends intend hopes "
     "hope aims aim going gonna forthcoming deadline tentatively slated".split()
@@ -164,7 +173,7 @@ COUNTED_NOUNS: Final = frozenset(
     "acres hectares dollars euros pounds rubles dinars kg volunteers workers residents inhabitants students tanks "
     "vehicles aircraft rockets shells rounds missiles bombs sorties strikes mercenaries militiamen peacekeepers "
     "recruits loyalists guerrillas insurgents terrorists hostages villagers villages buildings jobs votes guests "
-    "delegates pilgrims horses cavalry infantry guns cannon ships planes mg ml hp w mph kph percent per cent "
+    "delegates pilgrims horses cavalry infantry guns cannon ships planes mg ml hp w mph kph percent "
     "strong calories words pages square cubic hits runs points watts volts seats".split()
 )
 
@@ -173,7 +182,6 @@ NUMBER_PREFIXES: Final = frozenset(
     "resolution no number article section page chapter room flight route highway about approximately nearly almost "
     "over some roughly exactly only least most than $ € £ us$ usd eur # fewer additional another estimated".split()
 )
-NUMBER_NOUNS: Final = frozenset("km m kg mm mph gmt est utc".split())
 
 
 def _entries() -> dict[str, TimeWord]:

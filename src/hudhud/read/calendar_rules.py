@@ -21,8 +21,21 @@ _BEFORE_BARE_MONTH = frozenset(
 )
 
 
+_COUNTED_KINDS = frozenset(("word", "name", "units", "unit", "x_month", "month", "scale", "sign", "half_day"))
+# Words that may stand behind the last day of `March 4 and 5 ...`, so that it is a day and counts nothing.
+_AFTER_DAYS = frozenset(
+    "were was is are will would when where which who after before as respectively inclusive his her their its it he "
+    "she they we 2 . ; : ) ( \" ' ” has had have saw killed left".split()
+)
+
+
 def _number(found: Found) -> Built:
     """Number words: `twenty-five`, `one hundred and twenty`."""
+    values = [cast(int, item.value) for item in found.items if item.kind == "number"]
+    if len(values) == 2 and len(found.items) == 2 and values[0] in (18, 19, 20) and values[1] >= 10:
+        return found.whole("year", values[0] * 100 + values[1])
+    if len(values) > 1 and len(found.items) == 2 and not (values[0] >= 20 and values[1] < 10):
+        return None
     total = current = 0
     for item in found.items:
         value = cast(int, item.value)
@@ -96,6 +109,8 @@ def _weekday_numeral(found: Found) -> Built:
     weekday, numeral = found.first("weekday"), found.first("day", "ordinal")
     if weekday is None or numeral is None or not 1 <= cast(int, numeral.value) <= 31:
         return None
+    if numeral.low.lower() in ("opening", "closing", "final", "first", "second", "third"):
+        return None
     node = Calendar("day", day=cast(int, numeral.value), weekday=cast(int, weekday.value))
     return found.whole("x_day", node)
 
@@ -105,7 +120,7 @@ def _bare_numeral(found: Found) -> Built:
     numeral = found.first("ordinal")
     if numeral is None or not numeral.low[0].isdigit() or not 1 <= cast(int, numeral.value) <= 31:
         return None
-    is_free = found.after.kind not in ("word", "unit", "units", "ordinal", "hyphen", "step", "part")
+    is_free = found.after.kind not in ("word", "name", "unit", "units", "ordinal", "hyphen", "step", "part")
     if not is_free or found.before.kind not in ("on", "until", "till", "by", "since", "from", "to"):
         return None
     return found.whole("x_day", Calendar("day", day=cast(int, numeral.value)))
@@ -117,21 +132,36 @@ def _month(found: Found) -> Built:
         return None
     if year is None:
         if month.low in ("May", "March", "Mar", "Sun") or len(month.low) < 4:
-            is_open = found.after.kind in ("to", "hyphen", "until", "through") and found.before.kind != "word"
-            if (found.before.kind not in _BEFORE_BARE_MONTH and not is_open) or (month.low == "March" and found.after.kind == "on"):
+            is_open = found.after.kind in ("to", "hyphen", "until", "through") and found.before.kind not in (
+                "word",
+                "name",
+            )
+            if (found.before.kind not in _BEFORE_BARE_MONTH and not is_open) or (
+                month.low == "March" and found.after.kind == "on"
+            ):
                 return None
-        elif found.before.kind == "word" and found.before.low in ("general", "mr", "ms", "mrs", "st"):
-            return None
-        if month.low in ("April", "June", "August", "May") and found.after.kind == "word" and _is_name(found):
+        elif found.before.kind == "name" and found.before.low in ("general", "mr", "ms", "mrs", "st"):
             return None
     elif month.low.lower() == "may" and found.items[0] is month and len(found.items) == 2 and not _is_year(found):
         return None
     return found.whole("x_month", Calendar("month", year=_year_of(year), month=cast(int, month.value)))
 
 
-def _is_name(found: Found) -> bool:
-    """Whether the word before and the one after look like the rest of a person's name (`April` or `June`)."""
-    return found.before.kind in ("edge",) and False
+def _early_year(found: Found) -> Built:
+    """`30 September 420`, `December of 384`: three figures after a month, where nothing follows that they count."""
+    month, numeral, year = found.first("month"), found.first("day", "ordinal"), found.last("int")
+    if month is None or year is None or not isinstance(year.value, int) or not 100 <= year.value <= 999:
+        return None
+    if found.after.kind not in ("sign", "comma", "close", "era", "edge", "hyphen") or "," in year.low:
+        return None
+    value = -year.value if found.after.kind == "era" and found.after.value == -1 else year.value
+    day = cast(int, numeral.value) if numeral else None
+    if day is not None and not 1 <= day <= 31:
+        return None
+    node = Calendar("day" if day else "month", year=value, month=cast(int, month.value), day=day)
+    if found.after.kind == "era":
+        return None
+    return found.whole("x_dm" if day else "x_month", node)
 
 
 def _is_year(found: Found) -> bool:
@@ -149,7 +179,9 @@ def _iso(found: Found) -> Built:
 def _numeric(found: Found) -> Built:
     """`24/3/2017`, `2017/03/24`; day first where both could be, and then marked doubtful."""
     item = found.items[0]
-    first, second, third = (int(part) for part in item.low.replace("/", " ").replace(".", " ").replace("-", " ").split())
+    first, second, third = (
+        int(part) for part in item.low.replace("/", " ").replace(".", " ").replace("-", " ").split()
+    )
     if first > 31:
         year, month, day = first, second, third
     else:
@@ -164,6 +196,8 @@ def _numeric(found: Found) -> Built:
 def _season(found: Found) -> Built:
     season, year = found.first("season"), found.first("year", "abbr")
     if season is None or (year is None and not _is_season(season, found)):
+        return None
+    if found.items[-1] is season and year is not None and found.after.kind == "name":
         return None
     if year is None and found.items[0].kind == "the" and len(found.items) > 1 and found.after.kind == "of":
         is_named = season.value != "autumn" or season.low.lower() == "autumn"
@@ -198,18 +232,24 @@ def _decade(found: Found) -> Built:
         return None
     value = cast(int, decade.value)
     era = found.first("era")
+    if decade.low[:2].isdigit() and len(decade.low) == 3 and found.items[0].kind != "the":
+        if found.before.kind not in ("the", "portion", "hyphen", "and", "or", "to"):
+            return None
     if decade.kind == "spelt_decade":
-        if found.items[0].kind != "the" and found.before.kind not in ("the", "early", "mid", "late", "hyphen", "portion"):
+        if found.items[0].kind != "the" and found.before.kind not in (
+            "the",
+            "early",
+            "mid",
+            "late",
+            "hyphen",
+            "portion",
+        ):
             return None
         value += 1900
     name = "century" if value % 100 == 0 and decade.low.startswith(("18", "17", "16", "15")) else "decade"
     if name == "century":
         return found.whole("x_century", Calendar("century", number=value // 100 + 1))
     return found.whole("x_decade", Calendar("decade", number=-value if era and era.value == -1 else value))
-
-
-def _bc_decade(found: Found) -> Built:
-    return None
 
 
 def _century(found: Found) -> Built:
@@ -256,7 +296,10 @@ def _year(found: Found) -> Built:
 def _may_be_year(year: Item, found: Found) -> bool:
     """Whether a bare four-digit number is a year: not counted, not labelled, and where years stand."""
     before, after = found.before, found.after
-    if after.low.lower() in COUNTED_NOUNS or after.kind in ("units", "unit", "half_day", "scale", "money", "zone"):
+    is_season = after.kind == "unit" and after.value in ("season", "quarter")
+    if after.low.lower() in COUNTED_NOUNS or (
+        after.kind in ("units", "unit", "half_day", "scale", "money", "zone") and not is_season
+    ):
         return False
     if before.low.lower() in NUMBER_PREFIXES and before.kind not in ("no", "about", "around", "over"):
         return False
@@ -270,7 +313,7 @@ def _may_be_year(year: Item, found: Found) -> bool:
         return before.kind in ("in", "of", "since", "x_month", "and", "to", "hyphen", "x_year", "season")
     if cast(int, year.value) < 1400:
         return before.kind in _BEFORE_YEAR and after.kind != "word"
-    if after.kind == "word" and before.kind in ("word", "and", "to", "or", "comma", "about", "around", "over"):
+    if after.kind == "word" and before.kind in ("word", "name", "and", "to", "or", "comma", "about", "around", "over"):
         return not (after.low.endswith("s") and cast(int, year.value) % 100 == 0)
     return not (after.kind == "word" and after.low.endswith("s") and before.kind not in _BEFORE_YEAR
                 and cast(int, year.value) % 100 == 0)  # fmt: skip
@@ -291,9 +334,33 @@ def _year_range(found: Found) -> Built:
 
 def _feast(found: Found) -> Built:
     feast, year = found.first("feast"), found.first("year", "abbr")
-    if feast is None:
+    if feast is None or (found.before.kind == "name" and year is None):
         return None
     return found.whole("x_feast", Calendar("day", year=_year_of(year), feast=cast(str, feast.value)))
+
+
+def _named(found: Found) -> Built:
+    """`World War II`, where it tells when (`since World War II`) and names no thing (`a World War II bomb`)."""
+    if found.before.kind not in ("since", "during", "after", "before", "until", "till", "of"):
+        return None
+    return found.whole("x_named", Calendar("named", feast=cast(str, found.items[-1].value)))
+
+
+def _circa(found: Found) -> Built:
+    """`c. 314-368`, `(837-908)`: years of three figures, where nothing else is so written."""
+    years = [item for item in found.items if item.kind == "int"]
+    values = [item.value for item in years]
+    if not all(isinstance(value, int) and 100 <= value <= 999 for value in values) or "," in years[0].low:
+        return None
+    is_bare = found.items[0].kind == "int"
+    if is_bare and not (found.before.kind == "open" and found.after.kind == "close" and values[0] < values[-1]):
+        return None
+    return [
+        Item("x_year", item.start, item.end, Calendar("year", year=cast(int, item.value), is_about=not is_bare))
+        if item.kind == "int"
+        else item
+        for item in found.items
+    ]
 
 
 def _weekday(found: Found) -> Built:
@@ -304,7 +371,7 @@ def _weekday(found: Found) -> Built:
 
 
 CALENDAR = (
-    Rule("(weekday comma? on?)? the? NUMERAL hyphen? of? hyphen? month hyphen? comma? of? (year | abbr)?", _day),
+    Rule("(weekday comma? on?)? the? NUMERAL hyphen? of? hyphen? month (hyphen? comma? of? (year | abbr))?", _day),
     Rule("(weekday comma?)? month hyphen? the? NUMERAL (comma? (year | abbr))?", _day),
     Rule("(year | abbr) comma? month NUMERAL", _day),
     Rule("weekday comma? the? ordinal", _weekday_numeral),
@@ -312,6 +379,7 @@ CALENDAR = (
     Rule("iso", _iso),
     Rule("numeric", _numeric),
     Rule("month hyphen? (of | comma)? the? (year | abbr)", _month),
+    Rule("(NUMERAL of?)? month of? int", _early_year),
     Rule("month", _month),
     Rule("the? season hyphen? (of | comma)? (year | abbr) ((hyphen | slash) (year | day | int))?", _season),
     Rule("year season", _season),
@@ -328,8 +396,11 @@ CALENDAR = (
     Rule("year", _year),
     Rule("abbr", _year),
     Rule("year (hyphen | slash) (day | int)", _year_range),
-    Rule("feast (of | comma)? (year | abbr)?", _feast),
+    Rule("feast ((of | comma)? (year | abbr))?", _feast),
     Rule("weekday", _weekday),
+    Rule("the? named", _named),
+    Rule("(c sign? | circa | ca sign?) int ((hyphen | dash) int)?", _circa),
+    Rule("int (hyphen | dash) int", _circa),
 )
 
 
@@ -355,7 +426,7 @@ def _days_before(found: Found) -> Built:
     last = cast(Calendar, found.items[-1].value)
     built: list[Item] = []
     numbers = [item for item in found.items if item.kind in ("day", "ordinal")]
-    if any(not 1 <= cast(int, number.value) <= 31 for number in numbers):
+    if any(not 1 <= cast(int, number.value) <= 31 for number in numbers) or found.before.kind in ("name", "part"):
         return None
     for item in found.items[:-1]:
         if item.kind in ("day", "ordinal"):
@@ -374,8 +445,8 @@ def _days_after(found: Found) -> Built:
     numbers = [item for item in tail if item.kind in ("day", "ordinal")]
     if opening.year is not None or any(not 1 <= cast(int, number.value) <= 31 for number in numbers):
         return None
-    if year is None and found.after.kind in ("word", "units", "unit", "x_month", "month", "scale", "sign", "half_day"):
-        if found.items[-2].kind not in ("hyphen",) or found.after.low in COUNTED_NOUNS:
+    if year is None and found.after.kind in _COUNTED_KINDS and found.after.low not in _AFTER_DAYS:
+        if found.items[-2].kind != "hyphen" or found.after.low in COUNTED_NOUNS:
             return None
     value = _year_of(year)
     built = [Item(first.kind, first.start, first.end, replace(opening, year=value))]

@@ -49,12 +49,17 @@ class Rule(NamedTuple):
 
 
 _OUTSIDE = Item("edge", 0, 0)
-_CODES: dict[str, str] = {}
 
 
-def _code(kind: str) -> str:
-    """The character that stands for a kind, from a range no pattern syntax uses."""
-    return _CODES.setdefault(kind, chr(0x4E00 + len(_CODES)))
+class _Codes(dict[str, str]):
+    """The character that stands for each kind, from a range no pattern syntax uses."""
+
+    def __missing__(self, kind: str) -> str:
+        code = self[kind] = chr(0x4E00 + len(self))
+        return code
+
+
+_CODES = _Codes()
 
 
 class Level:
@@ -66,7 +71,7 @@ class Level:
 
     def reduce(self, row: list[Item]) -> list[Item]:
         """The row with every accepted match replaced."""
-        codes = "".join([_code(item.kind) for item in row])
+        codes = "".join([_CODES[item.kind] for item in row])
         reduced: list[Item] = []
         done = at = 0
         while found := self._any.search(codes, at):
@@ -99,5 +104,5 @@ def _compiled(pattern: str, macros: Mapping[str, str]) -> str:
     while expanded := [name for name in _WORD.findall(pattern) if name in macros]:
         for name in expanded:
             pattern = re.sub(rf"\b{name}\b", f"(?:{macros[name]})", pattern)
-    coded = _WORD.sub(lambda word: _code(word[0]), pattern).replace(" ", "")
+    coded = _WORD.sub(lambda word: _CODES[word[0]], pattern).replace(" ", "")
     return re.sub(r"\((?!\?)", "(?:", coded)

@@ -31,6 +31,8 @@ class _Link(NamedTuple):
 
 def joined(text: str, expressions: Sequence[tuple[Mention, Resolved]], row: Sequence[Item]) -> list[Period]:
     """The periods of a text in order: one for each phrase that tells when, and one for two that make a range."""
+    if not expressions:
+        return []
     links = _links([mention for mention, _ in expressions], row)
     periods: list[Period] = []
     at = 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
+from hudhud.lexicon.time_words import NAMED_PERIODS
 from hudhud.read import stretches
 from hudhud.read.date_nodes import (
     Calendar,
@@ -30,6 +31,9 @@ __all__ = ["Context", "Resolved", "resolve"]
 _ZONE_DAYS = 1
 # In a narrative a month this many days behind the last one told is of the next year, not a look back.
 _LOOK_BACK_DAYS = 200
+# A year told by itself does not move the story where the next date is within this of the last full one.
+_PASSING_DAYS = 62
+_PASSING_BACK_DAYS = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,9 @@ def _of(stretch: Stretch | None, anchor: str = "absolute", *, is_about: bool = F
 
 
 def _calendar(node: Calendar, context: Context) -> Resolved:
+    if node.unit == "named":
+        first, last = (date.fromisoformat(day) for day in NAMED_PERIODS[node.feast or ""])
+        return Resolved("date", None, first, last)
     if node.unit in ("decade", "century"):
         number = node.number or 1
         return _of(stretches.decade(number) if node.unit == "decade" else stretches.century(number))
@@ -130,7 +137,7 @@ def _completed(node: Calendar, context: Context) -> Resolved:
             if context.published is None or carried.start <= context.published:
                 return _of(carried, "narrated")
     if context.is_narrative and told is not None and told.stretch is not None:
-        return _of(_following(node, told.stretch), "narrated")
+        return _of(_in_narrative(node, told.stretch, context), "narrated")
     if context.published is None:
         if told is not None and told.stretch is not None:
             return _of(_following(node, told.stretch), "narrated")
@@ -159,6 +166,18 @@ def _following(node: Calendar, told: Stretch) -> Stretch | None:
     if (told.start - (same.end or same.start)).days > _LOOK_BACK_DAYS:
         return _in_year(node, told.start.year + 1) or same
     return same
+
+
+def _in_narrative(node: Calendar, told: Stretch, context: Context) -> Stretch | None:
+    """The date in the year told last; a year named in passing is skipped where the story just goes on without it."""
+    fine = context.last_told("season")
+    if told.unit == "year" and fine is not None and fine.stretch is not None and fine.start is not None:
+        going_on = _following(node, fine.stretch)
+        if going_on is not None and going_on.start is not None:
+            days = (going_on.start - fine.start).days
+            if -_PASSING_BACK_DAYS <= days <= _PASSING_DAYS:
+                return going_on
+    return _following(node, told)
 
 
 def _weekday(weekday: int, context: Context) -> Resolved:
@@ -251,8 +270,16 @@ def _step(node: Step, context: Context) -> Resolved:
         return Resolved("date", anchor=name)
     if is_named:
         return _of(_named_step(node, base, name), name)
+    if unit == "weekend" and node.step == 0 and name == "published" and base.start is not None:
+        return _of(_this_weekend(base.start, is_future=context.is_future), name)
     found_unit = _at_unit(base, unit)
     return _of(moved(found_unit, node.step) if found_unit else None, name)
+
+
+def _this_weekend(at: date, *, is_future: bool) -> Stretch:
+    """The weekend of the week, or until Thursday the one before where the text looks back."""
+    is_past = not is_future and at.isoweekday() < 5
+    return stretches.weekend(add(at, -7, "day") if is_past else at)
 
 
 def _named_step(node: Step, base: Stretch, anchor: str) -> Stretch | None:
@@ -296,11 +323,13 @@ def _shift(node: Shift, context: Context) -> Resolved:
         base, name = base_resolved.stretch, base_resolved.anchor
         if base is not None and base_resolved.start is not None and base_resolved.end is not None:
             base = base._replace(start=base_resolved.start, end=base_resolved.end)
-    elif node.anchor == "published" and context.published is not None:
+    elif node.anchor == "published" and context.published is not None and not (context.is_narrative and context.told):
         base, name = stretches.day(context.published), "published"
     else:
         told = context.last_told("day" if unit in _FINE_UNITS else unit) or context.last_told()
         base, name = (told.stretch if told else None), "narrated"
+        if node.is_about and (not context.is_narrative or (base and not is_finer(base.unit, unit))):
+            base = None
     if base is None:
         return Resolved("date", anchor=name, value="PAST_REF" if node.sign < 0 else "FUTURE_REF")
     if node.count is None:
@@ -308,6 +337,7 @@ def _shift(node: Shift, context: Context) -> Resolved:
     return _shifted(base, node.count * node.sign, unit, name)
 
 
+_YEARS = {"year": 1, "decade": 10, "century": 100}
 _FINE_UNITS = frozenset(("second", "minute", "hour", "day", "week"))
 
 
@@ -329,6 +359,8 @@ def _shifted(base: Stretch, count: float, unit: str, name: str) -> Resolved:
         return _of(stretches.day(at), name, is_about=True)
     if not is_finer(base.unit, unit):
         return _of(base, name, is_about=True)
+    if unit in ("year", "decade", "century") and base.start.year + whole * _YEARS[unit] < 1:
+        return _of(stretches.year(base.start.year + whole * _YEARS[unit]), name)
     moved_to = add(base.start if count < 0 else base.end, whole, unit)
     if count != whole and unit in ("year", "decade"):
         moved_to = add(moved_to, round((count - whole) * (12 if unit == "year" else 120)), "month")
@@ -339,13 +371,19 @@ def _shifted(base: Stretch, count: float, unit: str, name: str) -> Resolved:
 
 def _window(node: Window, context: Context) -> Resolved:
     value = _amount(node.count, node.unit)
-    base, name = _anchor(node.anchor if node.anchor != "final" else "narrated", "day", context)
+    base: Stretch | None
+    if node.anchor == "published" and context.published is not None:
+        base, name = stretches.day(context.published), "published"
+    else:
+        base, name = _anchor(node.anchor if node.anchor != "final" else "narrated", "day", context)
     if base is None or base.start is None or base.end is None:
         return Resolved("date", anchor=name, value=value)
     if node.count is None:
         start, end = (None, base.end) if node.sign < 0 else (base.start, None)
         return Resolved("date", None, start, end, name, value=value, is_about=True)
-    count = max(1, round(node.count)) if node.unit not in ("second", "minute", "hour") else max(1, round(node.count / 24))
+    count = (
+        max(1, round(node.count)) if node.unit not in ("second", "minute", "hour") else max(1, round(node.count / 24))
+    )
     unit = node.unit if node.unit not in ("second", "minute", "hour") else "day"
     if node.sign < 0:
         return Resolved("date", None, add(base.start, -count, unit), base.end, name, value=value)

@@ -21,6 +21,8 @@ _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n")
 _SPEECH = frozenset("said says told announced reported added confirmed stated warned".split())
 # How far from the phrase, in words, the future tense is looked for.
 _TENSE_BEFORE, _TENSE_AFTER = 9, 8
+# A phrase among the first words of its sentence looks for the tense after it too.
+_OPENING = 3
 
 
 class Expression(tuple[Mention, Resolved]):
@@ -110,14 +112,15 @@ def _read(
     narrative = _is_narrative(mentions, published) if is_narrative is None else is_narrative
     context = Context(published, narrative, told=list(told or ()))
     expressions: list[Expression] = []
-    sentence = -1
+    sentence, is_ahead = -1, False
     for mention in mentions:
         current = bisect_right(starts, mention.start)
         if current != sentence:
-            sentence, context.in_sentence = current, None
+            sentence, context.in_sentence, is_ahead = current, None, False
         begins = starts[current - 1] if current else 0
-        context.is_future = _is_future(mention, row, positions, begins) if is_future is None else is_future
+        context.is_future = is_ahead or _is_future(mention, row, positions, begins) if is_future is None else is_future
         resolved = resolve(mention.node, context)
+        is_ahead = bool(published and resolved.start and resolved.start > published)
         expressions.append(Expression((mention, resolved)))
         _remember(mention, resolved, context)
     return expressions, row
@@ -158,20 +161,25 @@ def _is_narrative(mentions: Sequence[Mention], published: date | None) -> bool:
 def _is_future(mention: Mention, row: Sequence[Item], positions: Sequence[int], begins: int) -> bool:
     """Whether the words around a phrase put it in the future."""
     at = bisect_right(positions, mention.start) - 1
-    for item in reversed(row[max(0, at - _TENSE_BEFORE) : at]):
-        if item.start < begins or item.low in _SPEECH:
+    for place in range(at - 1, max(-1, at - 1 - _TENSE_BEFORE), -1):
+        if row[place].start < begins or row[place].low in _SPEECH:
             break
-        if item.low.lower() in FUTURE_CUES:
+        if _is_cue(row, place):
             return True
-    opening = [item for item in row[max(0, at - 3) : at] if item.start >= begins]
-    if len(opening) > 2 and at >= 3 and row[at - 3].start >= begins:
+    if at >= _OPENING and row[at - _OPENING].start >= begins:
         return False
-    for item in row[at + 1 : at + 1 + _TENSE_AFTER]:
-        if item.kind in ("break",) or item.low in _SPEECH or item.low == ".":
+    for place in range(at + 1, min(len(row), at + 1 + _TENSE_AFTER)):
+        if row[place].kind == "break" or row[place].low in _SPEECH or row[place].low == ".":
             return False
-        if item.low.lower() in FUTURE_CUES:
+        if _is_cue(row, place):
             return True
     return False
+
+
+def _is_cue(row: Sequence[Item], place: int) -> bool:
+    """Whether an item is a word of the future: `will`, `due`, the `to` of `is to run`."""
+    low = row[place].low.lower()
+    return low in FUTURE_CUES or (low == "to" and place > 0 and row[place - 1].low in ("is", "are", "set", "about"))
 
 
 def _hull(one: Period, other: Period) -> Period:

@@ -49,7 +49,9 @@ def _islamic(year: int, month: int, day: int) -> date | None:
     """The Gregorian day in `year` of a day of the tabular Islamic calendar; the first where it falls twice."""
     first = int((year - 622) * 33 / 32) - 1
     for islamic in range(first, first + 4):
-        ordinal = day + (59 * (month - 1) + 1) // 2 + (islamic - 1) * 354 + (3 + 11 * islamic) // 30 + _ISLAMIC_EPOCH - 1
+        ordinal = (
+            day + (59 * (month - 1) + 1) // 2 + (islamic - 1) * 354 + (3 + 11 * islamic) // 30 + _ISLAMIC_EPOCH - 1
+        )
         if ordinal > 0 and (found := date.fromordinal(ordinal)).year == year:
             return found
     return None

@@ -93,6 +93,8 @@ def _stepped(found: Found) -> Built:
     if word in ("last", "past") and has_the and target.kind == "unit" and found.after.kind != "of":
         if word == "past" or target.value in ("decade", "century"):
             return found.whole("x_window", Window(1, cast(str, target.value), -1, "published"))
+    if target.value == "day" and target.kind == "unit" and word in ("last", "past"):
+        return None
     if target.kind == "units":
         return _step_units(found, anchor, step, word, target)
     node = _target(target)
@@ -127,7 +129,7 @@ def _target(item: Item) -> Calendar | None:
 def _window(found: Found) -> Built:
     """`the past six months`, `the next two days`, `the four previous weeks`."""
     anchor, step, word = _step_of(found)
-    figure = found.first("count", "day", "int", "year", "vague_count")
+    figure = found.last("count", "day", "int", "year", "vague_count")
     unit = found.last("units", "unit")
     if not step or figure is None or unit is None:
         return None
@@ -147,6 +149,23 @@ def _recent(found: Found) -> Built:
     return found.whole("x_window", Window(None, cast(str, unit.value), -1, "published"))
 
 
+def _ahead(found: Found) -> Built:
+    """`the months ahead`."""
+    unit, word = found.items[1], found.items[2]
+    if word.low != "ahead":
+        return None
+    return found.whole("x_window", Window(None if unit.kind == "units" else 1, cast(str, unit.value), 1, "published"))
+
+
+def _year_end(found: Found) -> Built:
+    """`year end`, `month-end`."""
+    unit, portion = found.items[0], found.items[-1]
+    if portion.value != "end" or unit.value not in ("year", "month", "week") or portion.low.lower() != "end":
+        return None
+    step = Step(0, "either", Calendar(cast(str, unit.value)), "the")
+    return found.whole("x_rel", Portion("end", step))
+
+
 def _shifted(found: Found) -> Built:
     """`two days ago`, `a week later`, `weeks earlier`, `three months after`."""
     word = found.items[-1]
@@ -162,11 +181,20 @@ def _shifted(found: Found) -> Built:
     if figure is not None and figure.kind == "the" and (unit_item.kind == "units" or low in ("ago", "since", "back")):
         return None
     count, unit = _fortnights(_count(figure), cast(str, unit_item.value))
-    if low == "later" and found.after.kind in ("in", "on", "than"):
+    if low == "later" and found.after.kind == "than":
         return None
-    item = Item("x_shift", found.items[0].start, unit_item.end if is_event and found.after.kind == "word" else word.end,
+    item = Item("x_shift", found.items[0].start, unit_item.end if is_event and found.after.kind in ("word", "name", "the", "a") else word.end,
                 Shift(count, unit, sign, anchor, is_about=count is None))  # fmt: skip
     return [item] if item.end == word.end else [item._replace(kind="x_event_shift"), word]
+
+
+def _shifted_half(found: Found) -> Built:
+    """`a year and a half ago`."""
+    built = _shifted(found)
+    if built is None or len(built) > 1:
+        return None
+    node = cast(Shift, built[0].value)
+    return [built[0]._replace(value=replace(node, count=node.count + 0.5 if node.count else None))]
 
 
 def _from_now(found: Found) -> Built:
@@ -206,6 +234,8 @@ def _duration(found: Found) -> Built:
 
 def _bare_units(found: Found) -> Built:
     item = found.items[0]
+    if item.value in ("quarter", "weekend", "second", "minute"):
+        return None
     if found.before.kind in ("word",) and found.before.low in ("working", "golden"):
         return None
     return found.whole("x_dur", Duration(None, cast(str, item.value)))
@@ -277,6 +307,11 @@ def _now(found: Found) -> Built:
     return found.whole("x_ref", Reference("PRESENT_REF"))
 
 
+def _present_day(found: Found) -> Built:
+    is_present = found.items[0].low.lower() == "present" and found.items[-1].value == "day"
+    return found.whole("x_ref", Reference("PRESENT_REF")) if is_present else None
+
+
 def _the_unit(found: Found) -> Built:
     """`the year`, which means something only inside `the end of the year`, `earlier in the week`."""
     unit = found.items[-1]
@@ -285,6 +320,10 @@ def _the_unit(found: Found) -> Built:
     if unit.kind == "unit" and unit.value in ("second", "minute", "hour", "half", "season", "decade"):
         return None
     node = _target(unit)
+    if node == Calendar("weekend"):
+        return found.whole("x_rel", Step(0, "either", node, "the"))
+    if node is not None and node.year is not None:
+        return found.whole("x_season", node)
     return found.whole("x_the", Step(0, "either", node, "the")) if node else None
 
 
@@ -296,9 +335,13 @@ RELATIVE = (
     Rule("the? step+ (unit | units | x_weekday | x_month | x_season | part | x_feast)", _stepped),
     Rule("the? step+ hyphen? FIGURE hyphen? UNIT", _window),
     Rule("the? step+ vague_count UNIT", _window),
-    Rule("the? FIGURE step UNIT", _window),
+    Rule("the? step+ FIGURE (or | to | hyphen) FIGURE UNIT", _window),
+    Rule("the? FIGURE step units", _window),
     Rule("the? ref units", _recent),
-    Rule("APPROX? (COUNT | the)? hyphen? UNIT (ago | shift | later | before | after | back)", _shifted),
+    Rule("the (units | unit) word", _ahead),
+    Rule("unit hyphen? portion", _year_end),
+    Rule("APPROX* (COUNT | the)? hyphen? UNIT (ago | shift | later | before | after | back)", _shifted),
+    Rule("COUNT UNIT and a half (ago | shift | later | before | after | back)", _shifted_half),
     Rule("COUNT UNIT from now", _from_now),
     Rule("in COUNT UNIT sign? (word)? time", _in_time),
     Rule("APPROX* COUNT hyphen? UNIT (hyphen? (old | long))?", _duration),
@@ -314,6 +357,7 @@ RELATIVE = (
     Rule("(times | FIGURE time) a unit", _times_a),
     Rule("the? ref", _reference),
     Rule("now", _now),
+    Rule("step hyphen unit", _present_day),
     Rule("the (unit | x_season | part)", _the_unit),
 )
 
@@ -386,7 +430,7 @@ def _bare_part(found: Found) -> Built:
     part = found.last("part")
     if part is None:
         return None
-    if found.before.kind in ("step", "word", "x_weekday") and len(found.items) == 1:
+    if found.before.kind in ("step", "word", "name", "x_weekday") and len(found.items) == 1:
         return None
     is_told = found.items[0].kind == "the" or found.before.kind in ("at", "by", "before", "until", "during", "in")
     if not is_told and not found.first("portion"):
@@ -399,7 +443,7 @@ TIMES = (
     Rule("clock zone?", _clock),
     Rule("(day | count | number) oclock half_day?", _clock),
     Rule("the? DAYISH comma? (at | before | around | in | about)? the? portion? part hours?", _parted),
-    Rule("the? portion? (in | on)? the? portion? part x_dur? (of | on | comma) DAYISH", _parted),
+    Rule("the? (portion (in | on)? the?)? part x_dur? (of | on | comma) DAYISH", _parted),
     Rule("the? portion? x_the (of | on | comma) DAYISH", _the_part),
     Rule("the? portion? x_dur (of | on) DAYISH", _parted),
     Rule("portion part x_dur?", _bare_part),
@@ -427,11 +471,13 @@ def _of_year(found: Found) -> Built:
 
 
 def _of_week(found: Found) -> Built:
-    """`next week Sunday`, `last week on Friday`."""
-    step, weekday = found.items[0].value, found.items[-1].value
-    if not isinstance(step, Step) or step.target.unit != "week" or not isinstance(weekday, Calendar):
+    """`next week Sunday`, `last week on Friday`, `last year Halloween`."""
+    step, inner = found.items[0].value, found.items[-1].value
+    if not isinstance(step, Step) or not isinstance(inner, Calendar) or inner.year is not None:
         return None
-    return found.whole("x_day", Nth(0, weekday, step))
+    if step.target.unit != ("year" if inner.feast else "week"):
+        return None
+    return found.whole("x_day", Nth(0, inner, step))
 
 
 def _nth(found: Found) -> Built:
@@ -492,6 +538,12 @@ def _earlier_in(found: Found) -> Built:
     return found.whole("x_rel", Portion(which, outer.value))
 
 
+def _later_part(found: Found) -> Built:
+    """`the later 1800s`, `the earlier 1990s`."""
+    which = "late" if cast(Item, found.first("later")).value == 1 else "early"
+    return found.whole("x_rel", Portion(which, cast(Node, found.items[-1].value)))
+
+
 def _about(found: Found) -> Built:
     return found.whole(found.items[-1].kind, with_about(cast(Node, found.items[-1].value)))
 
@@ -513,14 +565,15 @@ def _unfinished(found: Found) -> Built:
 COMPOSED = (
     Rule("the? (x_dm | x_md | x_month | x_season | x_feast | x_quarter) (of | comma)? (x_rel | x_the)", _of_year),
     Rule("(x_weekday | x_day) (of | in | comma)? (x_rel | x_the)", _of_year),
-    Rule("x_rel comma? on? x_weekday", _of_week),
+    Rule("x_rel (comma | on)? (x_weekday | x_feast)", _of_week),
     Rule("the? ordinal (COUNT)? (UNIT | x_weekday | x_month) (of | in) (ANY | x_the)", _nth),
     Rule("the? ordinal COUNT UNIT (of | in) (ANY | x_the)", _nth),
     Rule("the? word half of (ANY | x_the)", _latter_half),
     Rule("(x_rel | x_window | x_day) (of | in) (ANY | x_the)", _final_of),
     Rule("the? portion hyphen? (in | on | of | word of | the)? (in | of)? (ANY | x_the)", _portion),
     Rule("later (in | on)? (ANY | x_the)", _earlier_in),
-    Rule("APPROX ANY", _about),
+    Rule("the? later (x_decade | x_century)", _later_part),
+    Rule("(about | around | approximately | roughly | nearly | almost | circa | ca | c sign?) ANY", _about),
     Rule("x_event_shift (before | after | shift | step) (ANY | x_shift)", _shift_from),
     Rule("x_shift to? (ANY | x_shift)", _shift_from),
     Rule("x_event_shift", _unfinished),

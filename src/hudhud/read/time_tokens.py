@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from typing import NamedTuple
 
-from hudhud.lexicon.time_words import FEASTS, TIME_WORDS
+from hudhud.lexicon.time_words import FEASTS, NAMED_PERIODS, TIME_WORDS
 
 __all__ = ["Item", "tokenise"]
 
@@ -24,12 +24,13 @@ _TOKEN = re.compile(
     r"|(?P<iso>\b\d{4}-[01]\d-[0-3]\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d)?)?(?![\d-]))"
     r"|(?P<numeric>(?<![\d/.-])(?:\d{1,2}(?P<by>[/.-])\d{1,2}(?P=by)(?:\d{4}|\d{2})"
     r"|\d{4}(?P<or>[/.])\d{1,2}(?P=or)\d{1,2})(?![\d/-]|\.\d))"
+    r"|(?P<feast>(?<![\d/])9/11(?![\d/]))"
     r"|(?P<clock>(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
-    r"|(?P<decade>(?:1\d|20)\d0['’]?s\b|['’‘]\d0s\b)"
+    r"|(?P<decade>(?:1\d|20)\d0s\b|['’‘]?\b\d0s\b|(?<=the )(?:1\d|20)\d0['’]s\b)"
     r"|(?P<abbr>(?<!\w)['’‘]\d\d(?![\w]))"
     r"|(?P<figure>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<quarter>\b[QH][1-4]\b)"
-    r"|(?P<integer>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"|(?P<integer>\d+(?:,\d{3})*(?:\.\d+)?(?: 1/2|½)?)"
     r"|(?P<mer>[apAP]\.[mM]\b\.?|(?:B\.C\.E|B\.C|A\.D)\.?)"
     r"|(?P<month>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
     r"|(?P<word>[^\W\d_]+(?:['’]clock)?)"
@@ -49,7 +50,7 @@ _PART_PLURALS = {"mornings": "morning", "afternoons": "afternoon", "evenings": "
 
 def _feasts_by_first_word() -> dict[str, list[str]]:
     table: dict[str, list[str]] = defaultdict(list)
-    for phrase in sorted(FEASTS, key=len, reverse=True):
+    for phrase in sorted([*FEASTS, *NAMED_PERIODS], key=len, reverse=True):
         table[re.split(r"[\s'.-]", phrase)[0]].append(phrase)
     return dict(table)
 
@@ -58,7 +59,7 @@ _FEAST_STARTS = _feasts_by_first_word()
 
 
 def tokenise(text: str) -> list[Item]:
-    """The tokens of `text` in order; words that tell no time are all of the kind `word`."""
+    """The tokens of `text` in order; words that tell no time are of the kind `word`, with a capital `name`."""
     items: list[Item] = []
     skip = 0
     for match in _TOKEN.finditer(text):
@@ -82,18 +83,18 @@ def _word(written: str, start: int, end: int, text: str) -> Item:
         return feast
     known = TIME_WORDS.get(low)
     if known is None:
-        return _unknown(low, start, end)
+        return _unknown(low, start, end, is_capital=written[0].isupper())
     if known.kind in ("month", "weekday") and not written[0].isupper():
         return Item("word" if known.kind == "month" or len(low) < 6 else "weekday", start, end, known.value, low)
     return Item(known.kind, start, end, known.value, low if written[0].islower() else written)
 
 
-def _unknown(low: str, start: int, end: int) -> Item:
+def _unknown(low: str, start: int, end: int, *, is_capital: bool) -> Item:
     if low in _WEEKDAY_PLURALS:
         return Item("weekdays", start, end, _WEEKDAY_PLURALS[low], low)
     if low in _PART_PLURALS:
         return Item("parts", start, end, _PART_PLURALS[low], low)
-    return Item("word", start, end, None, low)
+    return Item("name" if is_capital else "word", start, end, None, low)
 
 
 def _feast(phrases: list[str], text: str, start: int) -> Item | None:
@@ -101,7 +102,8 @@ def _feast(phrases: list[str], text: str, start: int) -> Item | None:
     for phrase in phrases:
         after = near[len(phrase) : len(phrase) + 1]
         if near.startswith(phrase) and not after.isalnum() and text[start].isupper():
-            return Item("feast", start, start + len(phrase), phrase, phrase)
+            kind = "feast" if phrase in FEASTS else "named"
+            return Item(kind, start, start + len(phrase), phrase, phrase)
     return None
 
 
@@ -110,8 +112,8 @@ def _integer(written: str, start: int, end: int) -> Item:
         return Item("day", start, end, int(written), written)
     if len(written) == 4 and written.isdigit() and "1000" <= written < "2200":
         return Item("year", start, end, int(written), written)
-    plain = written.replace(",", "")
-    return Item("int", start, end, float(plain) if "." in plain else int(plain), written)
+    plain = re.sub(r" 1/2|½", ".5", written.replace(",", ""))
+    return Item("int", start, end, float(plain) if "." in plain else int(plain[:12]), written)
 
 
 def _decade(written: str, start: int, end: int) -> Item:
@@ -137,6 +139,7 @@ _READERS = {
     "break": lambda written, start, end: Item("break", start, end),
     "iso": lambda written, start, end: Item("iso", start, end, written, written),
     "numeric": lambda written, start, end: Item("numeric", start, end, written, written),
+    "feast": lambda written, start, end: Item("feast", start, end, written, written),
     "clock": lambda written, start, end: Item("clock", start, end, written, written),
     "decade": _decade,
     "abbr": _abbreviated_year,
