@@ -47,8 +47,8 @@ TITLE_PHRASES = (
 
 # Arabic and other articles that spellings add and drop: al-Serraj, Serraj.
 PARTICLES = re.compile(
-    r"\b(?:(?:[Aa]l|[Ee]l|[Uu]l)[-‐‑’' ]+(?=\w)|(?:[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Aa]t|[Aa]th|[Aa]d|[Aa]dh|[Aa]z|[Ee]z|[Ee]s|[Ee]r)"
-    r"[-‐‑](?=[A-Z]))"
+    r"\b(?:(?:[Aa]l|[Ee]l|[Uu]l)[-‐‑’' ]+(?=\w)|(?:[Aa]s|[Aa]sh|[Aa]n|[Aa]r|[Aa]t|[Aa]th|[Aa]d|[Aa]dh|[Aa]z|"
+    r"[Ee]z|[Ee]s|[Ee]r)[-‐‑](?=[A-Z]))"
 )
 
 JOINTS = _words("of the and for in to on at a an de la le du des von van der und")
@@ -76,21 +76,23 @@ military forces force troops troop soldiers soldier personnel servicemen service
 """)
 
 GENERIC_ORGANS = _words("""
-government ministry parliament army navy police military administration cabinet presidency council court senate congress
-defence defense foreign interior health finance justice information affairs state security national air force intelligence
-service supreme general staff central bank assembly house office command border guard coast guards
+government ministry parliament army navy police military administration cabinet presidency council court senate
+congress defence defense foreign interior health finance justice information affairs state security national air force
+intelligence service supreme general staff central bank assembly house office command border guard coast guards
 authorities regime forces department affairs
 """)
 
 # Of the above, those that name no organ by themselves.
 ORGAN_MODIFIERS = _words(
-    "national foreign interior health finance information affairs state security general central supreme air border coast"
+    "national foreign interior health finance information affairs state security general central supreme air "
+    "border coast"
 )
 
 # Peoples and faiths: with a common noun they describe (`Kurdish forces`), they name nobody.
 FOLK = _words("""
-kurdish kurds kurd arab arabs sunni sunnis shia shias shiite shiites shi'ite islamist islamists muslim muslims christian christians
-jewish jews yazidi yazidis alawite alawites druze turkmen tuareg berber hutu tutsi african european western asian
+kurdish kurds kurd arab arabs sunni sunnis shia shias shiite shiites shi'ite islamist islamists muslim muslims
+christian christians jewish jews yazidi yazidis alawite alawites druze turkmen tuareg berber hutu tutsi african
+european western asian
 """)
 
 # A name with one of these is no person's.
@@ -127,14 +129,15 @@ SPELLINGS = {
 }  # fmt: skip
 
 _SHORT = """
-mike michael|joe joseph|bill william|will william|tom thomas|jim james|jimmy james|bob robert|rob robert|dick richard
-rick richard|tony anthony|dave david|dan daniel|danny daniel|steve stephen|steven stephen|chris christopher|matt matthew
-ben benjamin|sam samuel|ed edward|ted edward|ken kenneth|greg gregory|jeff jeffrey|geoff geoffrey|andy andrew|ron ronald
-don donald|larry lawrence|nick nicholas|alex alexander|pete peter|charlie charles|chuck charles|fred frederick|kate katherine
-liz elizabeth|beth elizabeth|sue susan|pat patrick|vlad vladimir|volodya vladimir|joey joseph|jack john|johnny john
-tim timothy|ray raymond|walt walter|phil philip|phillip philip|gus august|max maximilian|mohamed mohammed|muhammad mohammed
-mohammad mohammed|mohamad mohammed|muhammed mohammed|ahmad ahmed|yousef yusuf|youssef yusuf|yusef yusuf|husain hussein
-hussain hussein|hosein hussein|houssein hussein|hasan hassan|omar umar|osama usama|usamah usama|abdullah abdallah
+mike michael|joe joseph|bill william|will william|tom thomas|jim james|jimmy james|bob robert|rob robert
+dick richard|rick richard|tony anthony|dave david|dan daniel|danny daniel|steve stephen|steven stephen
+chris christopher|matt matthew|ben benjamin|sam samuel|ed edward|ted edward|ken kenneth|greg gregory|jeff jeffrey
+geoff geoffrey|andy andrew|ron ronald|don donald|larry lawrence|nick nicholas|alex alexander|pete peter
+charlie charles|chuck charles|fred frederick|kate katherine|liz elizabeth|beth elizabeth|sue susan|pat patrick
+vlad vladimir|volodya vladimir|joey joseph|jack john|johnny john|tim timothy|ray raymond|walt walter|phil philip
+phillip philip|gus august|max maximilian|mohamed mohammed|muhammad mohammed|mohammad mohammed|mohamad mohammed
+muhammed mohammed|ahmad ahmed|yousef yusuf|youssef yusuf|yusef yusuf|husain hussein|hussain hussein|hosein hussein
+houssein hussein|hasan hassan|omar umar|osama usama|usamah usama|abdullah abdallah
 """
 # Short and spelt-otherwise first names → the one they stand for.
 FIRST_NAMES = dict(pair.split() for pair in _SHORT.replace("\n", "|").split("|") if pair.strip())

@@ -127,9 +127,9 @@ class _Resolver:
             for block in _blocks(self.nodes.by_key[key]):
                 blocks[block].append(key)
         scored: dict[tuple[str, str], Evidence] = {}
-        for block in blocks.values():
-            for at, left in enumerate(block):
-                for right in block[at + 1 :]:
+        for met in blocks.values():
+            for at, left in enumerate(met):
+                for right in met[at + 1 :]:
                     if (left, right) not in scored and self.joined.root(left) != self.joined.root(right):
                         evidence = alike(self.nodes.by_key[left].name, self.nodes.by_key[right].name)
                         if evidence:
@@ -166,7 +166,7 @@ class _Resolver:
                         self.doubt(key, root, Evidence("abbreviation of several", 0.6, short))
 
     def surnames(self) -> None:
-        """Surnames to the one person of that surname in the article, else in the record; never by the surname of two."""
+        """Surnames to the one person of that surname in the article, else in the record; never to one of two."""
         people: dict[str, set[str]] = defaultdict(set)
         for key in self.joined.items():
             node = self.nodes.by_key[key]
@@ -215,9 +215,9 @@ class _Resolver:
                     self.nodes.of_mention.get((claim.document_id, party.name))
                     for party in (detail.person, detail.organisation)
                 )
-                if person and body and set(detail.role.lower().replace("-", " ").split()) & _COMMANDS:
-                    if self.nodes.by_key[body].name.kind == "armed_group":
-                        led[self.root(person)].add(self.root(body))
+                commands = set(detail.role.lower().replace("-", " ").split()) & _COMMANDS
+                if person and body and commands and self.nodes.by_key[body].name.kind == "armed_group":
+                    led[self.root(person)].add(self.root(body))
         for key in sorted(self.nodes.by_key):
             node = self.nodes.by_key[key]
             if node.name.owner and not node.name.is_member and key in self.joined:

@@ -22,7 +22,8 @@ _CLASSES = (
     ("women", "woman women mother mothers"),
     ("civilians", "civilian civilians resident residents villager villagers worshippers protester protesters students"),
     ("police", "police policeman policemen officer officers"),
-    ("fighters", "fighter fighters militant militants soldier soldiers troop troops rebel rebels insurgent insurgents gunman "
+    ("fighters", "fighter fighters militant militants soldier soldiers troop troops rebel rebels insurgent insurgents "
+        "gunman "
      "gunmen combatant combatants jihadist jihadists terrorist terrorists member members servicemen marines commandos "
      "peacekeepers recruits attackers bombers guerrillas personnel commander commanders advisers"),
 )  # fmt: skip

@@ -279,7 +279,7 @@ BEST_RULES: dict[str, Callable[[Sequence[ReportedFigure]], float | None]] = {
 
 
 def _nested(made: Sequence[tuple[Estimate, str, bool]]) -> list[Estimate]:
-    """Say which estimates lie inside which: an incident in a cumulative toll, a class in the people of one happening."""
+    """Say which estimates lie inside which: an incident in a cumulative toll, a class in the people of a happening."""
     wholes: dict[tuple[str | None, str], list[str]] = defaultdict(list)
     tolls: dict[str, list[Estimate]] = defaultdict(list)
     for one, counted, is_part in made:

@@ -1,7 +1,7 @@
 """Event claims → clusters of one happening each, with the reasons."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import floor
@@ -147,11 +147,11 @@ def _base(told: Told) -> tuple[str, bool]:
 def _registered(told: Told) -> list[tuple[object, ...]]:
     """The keys under which later claims find this one."""
     keys: list[tuple[object, ...]] = [(*_base(told), told.claim.document_id)]
-    times: list[object] = []
+    times: Sequence[object] = ()
     if told.rank == 0:
         times = [*told.span_days(), *{day.replace(day=1).isoformat() for day in told.span_days()}]
     elif told.rank == 1:
-        times = [month.isoformat() for month in _months(told)]
+        times = tuple(month.isoformat() for month in _months(told))
     elif told.rank == 3 and told.published:
         times = [f"published {told.published.replace(day=1)}"]
     return keys + [(*_base(told), time, anchor) for time in times for anchor in _anchors(told, around=False)]
@@ -159,11 +159,11 @@ def _registered(told: Told) -> list[tuple[object, ...]]:
 
 def _looked_up(told: Told) -> list[tuple[object, ...]]:
     keys: list[tuple[object, ...]] = [(*_base(told), told.claim.document_id)]
-    times: list[object] = []
+    times: Sequence[object] = ()
     if told.rank == 0:
         times = list(told.span_days())
     elif told.rank == 1:
-        times = [month.isoformat() for month in _months(told)]
+        times = tuple(month.isoformat() for month in _months(told))
     elif told.rank == 3 and told.published:
         first = told.published.replace(day=1)
         times = [first.isoformat(), (first - timedelta(days=1)).replace(day=1).isoformat(), f"published {first}"]
@@ -171,7 +171,9 @@ def _looked_up(told: Told) -> list[tuple[object, ...]]:
 
 
 def _months(told: Told) -> list[date]:
-    assert told.period is not None and told.period.start is not None and told.period.end is not None
+    assert told.period
+    assert told.period.start
+    assert told.period.end
     found, day = [], told.period.start.replace(day=1)
     while day <= told.period.end:
         found.append(day)

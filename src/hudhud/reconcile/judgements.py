@@ -25,7 +25,7 @@ class Decided:
     called: Mapping[str, str] = field(default_factory=dict)
 
     def corrected(self, claims: Iterable[Claim]) -> list[Claim]:
-        """The claims to reconcile: those judged wrong left out, set slots changed. The claims themselves stay as read."""
+        """The claims to reconcile: those judged wrong left out, set slots changed. What was read stays as it is."""
         return [_set(claim, self.slots.get(claim.claim_id, {})) for claim in claims if claim.claim_id not in self.wrong]
 
 

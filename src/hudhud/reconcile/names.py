@@ -172,7 +172,7 @@ def _plain(plain: str) -> Name:
 
 
 def _head(tokens: list[str]) -> str:
-    """The word before the first joint: `fund` of `fund established by the UN`, a participle's front where one stands."""
+    """The word before the first joint or participle: `fund` of `fund established by the UN`."""
     for at, token in enumerate(tokens[1:], 1):
         if token in _BEHIND or (token.endswith("ed") and token.islower()):
             return words_of.PARTICLES.sub("", tokens[at - 1])
@@ -224,9 +224,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 # Digraphs first. Gaddafi, Qaddafi, Kadhafi and Khadafy; Serraj and Sarraj; Waleed and Walid share their bones.
 _SOUNDS = (
-    ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "k"), ("dj", "j"), ("dh", "d"), ("th", "t"),
-    ("ph", "f"), ("ck", "k"), ("ce", "se"), ("ci", "si"), ("q", "k"), ("g", "k"), ("c", "k"), ("x", "ks"), ("v", "f"),
-    ("z", "s"),
+    ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "k"), ("dj", "j"), ("dh", "d"),
+    ("th", "t"), ("ph", "f"), ("ck", "k"), ("ce", "se"), ("ci", "si"), ("q", "k"), ("g", "k"), ("c", "k"),
+    ("x", "ks"), ("v", "f"), ("z", "s"),
 )  # fmt: skip
 _MERGED = re.compile(r"^(?:al|el)(?=.{4,})")
 

@@ -11,10 +11,13 @@ _OFFICES = (
     ("deputy", r"\b(?:deputy|vice|assistant|under)\b"),
     ("spokesperson", r"\bspokes(?:man|woman|person)\b|\bpress secretary\b"),
     ("prime minister", r"\bprime minister\b|\bpremier\b|\bpm\b"),
-    ("foreign minister", r"\bforeign (?:minister|secretary)\b|\bminister (?:of|for) foreign\b|\bsecretary of state\b"),
-    ("defence minister", r"\bdefen[cs]e (?:minister|secretary|chief)\b|\bminister (?:of|for) defen[cs]e\b|\bsecretary of defen[cs]e\b"),
+    ("foreign minister", r"\bforeign (?:minister|secretary)\b"
+        r"|\bminister (?:of|for) foreign\b|\bsecretary of state\b"),
+    ("defence minister", r"\bdefen[cs]e (?:minister|secretary|chief)\b"
+        r"|\bminister (?:of|for) defen[cs]e\b|\bsecretary of defen[cs]e\b"),
     ("interior minister", r"\binterior minister\b|\bminister of (?:the )?interior\b|\bhome secretary\b"),
-    ("finance minister", r"\bfinance minister\b|\bminister of finance\b|\btreasury secretary\b|\bsecretary of the treasury\b"),
+    ("finance minister", r"\bfinance minister\b|\bminister of finance\b"
+        r"|\btreasury secretary\b|\bsecretary of the treasury\b"),
     ("minister", r"\bminister\b"),
     ("secretary general", r"^(?:un )?secretary general\b|\bnato secretary general\b"),
     ("envoy", r"\benvoy\b|\bspecial representative\b|\bspecial adviser\b|\bmediator\b"),
@@ -24,18 +27,11 @@ _OFFICES = (
     ("governor", r"\bgovernor\b"),
     ("mayor", r"\bmayor\b"),
     ("speaker", r"\bspeaker\b"),
-    ("head", r"\bhead|\bcommander\b|\bcommanding\b|\bcommands\b|\bchief\b|\bleads?\b|\bleader\b|\bchair(?:man|woman|person)?\b|\bdirector\b"
+    ("head", r"\bhead|\bcommander\b|\bcommanding\b|\bcommands\b|\bchief\b|\bleads?\b"
+        r"|\bleader\b|\bchair(?:man|woman|person)?\b|\bdirector\b"
      r"|\boversees\b|\bruns\b"),
 )  # fmt: skip
-_SINGLE = frozenset("head president king governor mayor speaker".split()) | {
-    "prime minister",
-    "foreign minister",
-    "defence minister",
-    "interior minister",
-    "finance minister",
-    "secretary general",
-    "envoy",
-}
+_SINGLE = frozenset(name for name, _ in _OFFICES) - {"deputy", "spokesperson", "minister", "ambassador"}
 
 
 def office_of(role: str) -> str:

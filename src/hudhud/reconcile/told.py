@@ -23,7 +23,7 @@ _STOP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event claim made ready to compare. `actors` and `recipients` hold ids, and `state:XX` for organs of a state."""
+    """An event claim made ready to compare. `actors` and `recipients` hold ids, and `state:XX` for a state's organs."""
 
     claim: Claim
     detail: EventDetail
@@ -57,7 +57,8 @@ class Told:
 
     def span_days(self) -> list[date]:
         """The days of an exact period."""
-        assert self.period is not None and self.period.start is not None
+        assert self.period
+        assert self.period.start
         width = spread(self.period) or 1
         return [self.period.start + timedelta(days=at) for at in range(width)]
 
