@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from hudhud.lexicon.number_words import VAGUE_PLURALS
 from hudhud.read.casualty_mentions import Mention, casualty_mentions
 from hudhud.records.values import Span
 
@@ -53,7 +54,8 @@ def _tally(text: str, mentions: Sequence[Mention], quantity: str, strict: bool) 
     if not fresh:
         return None
     base = _base(fresh)
-    low, high = _with_added(base, fresh)
+    is_compiled = any(mention.is_told for mention in own)
+    low, high = (base.low, base.high) if is_compiled else _with_added(base, fresh)
     low, high = _widened(low, high, [mention for mention in own if mention is not base])
     return Tally(low, high, base.span.of(text), base.span, base.is_vague)
 
@@ -74,7 +76,7 @@ def _base(fresh: Sequence[Mention]) -> Mention:
 def _with_added(base: Mention, fresh: Sequence[Mention]) -> tuple[float | None, float | None]:
     """The base and what is told on top of it in other sentences; the same addition told twice counts once."""
     low, high = base.low, base.high
-    seen: set[float | None] = set()
+    seen: set[float | None] = {base.low} if (base.low or 0) > 1 else set()
     for mention in fresh:
         is_new = mention.is_added and mention.sentence != base.sentence and mention.low not in seen
         if (
@@ -82,7 +84,7 @@ def _with_added(base: Mention, fresh: Sequence[Mention]) -> tuple[float | None, 
             or not is_new
             or mention.is_told
             or base.is_told
-            or (mention.is_vague and (seen or base.is_vague))
+            or (mention.is_vague and (len(seen) > 1 or base.is_vague))
         ):
             continue
         seen.add(mention.low)
@@ -92,11 +94,20 @@ def _with_added(base: Mention, fresh: Sequence[Mention]) -> tuple[float | None, 
 
 
 def _widened(low: float | None, high: float | None, others: Sequence[Mention]) -> tuple[float | None, float | None]:
-    """The range with the numbers of other sources in it."""
-    top = high if high is not None else low
-    told = [m.high if m.high is not None else m.low for m in others if m.is_told and not m.is_vague and not m.is_named]
-    higher = [n for n in told if n is not None and top is not None and top < n <= max(_WIDEST * top, top + 1)]
+    """An open end closed by what other sources say: `at least 12`, and 14 by another count."""
+    if (low is None) == (high is None):
+        return low, high
+    told = [
+        m for m in others if (m.is_told or m.low is None) and not m.is_vague and not m.is_named and not _is_rough(m)
+    ]
+    numbers = [number for m in told if (number := m.high if m.high is not None else m.low) is not None]
     if low is None and high is not None:
-        lower = [n for n in told if n is not None and high / 2 <= n < high]
+        lower = [number for number in numbers if high / _WIDEST <= number < high]
         return (max(lower), high) if lower else (None, high)
+    higher = [number for number in numbers if low is not None and low < number <= max(_WIDEST * low, low + 1)]
     return (low, max(higher)) if higher else (low, high)
+
+
+def _is_rough(mention: Mention) -> bool:
+    """`dozens`, `hundreds`: no count that would close a range."""
+    return mention.high is None and mention.low in VAGUE_PLURALS.values()

@@ -24,7 +24,23 @@ _OPENERS = frozenset(
     "further yet at least entire whole family".split()
 )
 _JOINS = frozenset(
-    {"and", ",", "as", "well", "along", "with", "together", "alongside", "plus", "&", "also", "both", "including-"}
+    {
+        "and",
+        ",",
+        "as",
+        "well",
+        "along",
+        "with",
+        "together",
+        "alongside",
+        "plus",
+        "&",
+        "also",
+        "both",
+        "but",
+        "possibly",
+        "perhaps",
+    }
 )
 _PREPOSITIONS = frozenset(
     "in on at by from near during after before with for into against over between of towards toward targeting hit "
@@ -43,7 +59,7 @@ _NO_TOLL = frozenset(
 )
 _TOLD = frozenset(
     "according said says wrote tweeted posted post stated claimed told sources source noted added mentioned reports "
-    "report tweet facebook twitter twitter/x agency correspondent channel news ministry shared page user users "
+    "report tweet facebook twitter twitter/x agency correspondent channel ministry shared page user users "
     "account initially updated estimated spokesman spokesperson outlet outlets media".split()
 )
 _ADDING = frozenset({"another", "additional", "also", "other", "others", "further", "more", "additionally"})
@@ -99,7 +115,7 @@ class _Sentence:
 
     def mentions(self) -> Iterator[Mention]:
         for at, token in enumerate(self.tokens):
-            if token.low in _BREAKS:
+            if token.low in _BREAKS and self.low(at + 1) not in _JOINS:
                 self.clause, self.subject = at + 1, []
             quantity = DONE_TO.get(token.low) or INTRANSITIVE.get(token.low) or OUTCOMES.get(token.low)
             if quantity is None or self._is_unreal(at):
@@ -155,10 +171,13 @@ class _Sentence:
 
     def _company(self, at: int) -> list[PersonPhrase]:
         """`was killed along with his wife and two sons`."""
+        at += self.low(at) == "," and self.low(at + 1) in ("along", "alongside", "together")
         if self.low(at) not in ("along", "alongside", "together", "with"):
             return []
         start = at + 1 + (self.low(at + 1) == "with")
-        return self._chain(start) if start in self.by_start else []
+        chain = self._chain(start) if start in self.by_start else []
+        after = self.low(chain[-1].end) if chain else ""
+        return [] if after in DONE_TO or after in OUTCOMES else chain
 
     def _chain(self, start: int) -> list[PersonPhrase]:
         """Phrases joined by commas and `and`; those that only spell out the first number are left out."""
@@ -167,6 +186,8 @@ class _Sentence:
         for phrase in self.phrases[place + 1 :]:
             gap = [token.low for token in self.tokens[chain[-1].end : phrase.first]]
             if not gap or len(gap) > 3 or not set(gap) <= _JOINS | {"the"} or phrase.is_part:
+                break
+            if phrase.noun in OUTCOMES or gap == [",", "with"]:
                 break
             if gap == [","] and (chain[0].low or 0) >= 2 or phrase.is_name and not chain[-1].is_name:
                 break
@@ -262,18 +283,17 @@ class _Sentence:
 
     def _is_added(self, phrase: PersonPhrase) -> bool:
         """`another man`, `two additional suspects`, `The force also detained three men`."""
-        words = {self.low(at) for at in range(max(0, phrase.first - 4), phrase.end)}
-        return bool(words & _ADDING)
+        near = range(max(0, phrase.first - 4), phrase.end)
+        return any(self.low(at) in _ADDING and self.low(at + 1) != "than" for at in near)
 
     def _mention(self, quantity: str, people: Sequence[PersonPhrase], at: int) -> Mention:
-        highs = [phrase.high for phrase in people]
-        is_open = any(phrase.low is None for phrase in people)
+        low, high = _total(people)
         first = min(min(phrase.first for phrase in people), at)
         last = max(max(phrase.end for phrase in people), at + 1)
         return Mention(
             quantity,
-            None if is_open and len(people) == 1 else sum(phrase.low or 0 for phrase in people),
-            None if None in highs else sum(high or 0 for high in highs),
+            low,
+            high,
             Span(self.tokens[first].start, self.tokens[last - 1].end),
             self.number,
             is_repeated=all(phrase.is_definite for phrase in people),
@@ -283,3 +303,16 @@ class _Sentence:
             is_added=self._is_added(people[0]),
             is_told=self.is_told,
         )
+
+
+def _total(people: Sequence[PersonPhrase]) -> tuple[float | None, float | None]:
+    """The phrases added up; `at least 27 and up to 30` is one range."""
+    first, last = people[0], people[-1]
+    if len(people) == 2 and first.high is None and last.low is None and (first.low or 0) <= (last.high or 0):
+        return first.low, last.high
+    highs = [phrase.high for phrase in people]
+    is_capped = len(people) == 1 and first.low is None
+    return (
+        None if is_capped else sum(phrase.low or 0 for phrase in people),
+        None if None in highs else sum(high or 0 for high in highs),
+    )

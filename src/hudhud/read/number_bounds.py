@@ -20,7 +20,8 @@ _BETWEEN = frozenset({"another", "further", "additional", "extra", "a", "an", "o
 def bound_before(tokens: Sequence[Token], at: int, kind: NumberKind) -> tuple[int, Bound | None]:
     """The first token of the bound words that end where the number begins, and the bound (None: no such words)."""
     first, bound = at, None
-    while first and (tokens[first - 1].text in CURRENCY_SIGNS or tokens[first - 1].text in CURRENCY_CODES):
+    is_money = kind is NumberKind.MONEY
+    while is_money and first and (tokens[first - 1].text in CURRENCY_SIGNS or tokens[first - 1].text in CURRENCY_CODES):
         first -= 1
     while True:
         found, length = _ending(tokens, first, kind)

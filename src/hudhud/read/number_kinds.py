@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from hudhud.lexicon import number_contexts as context
-from hudhud.lexicon.number_words import ORDINALS
+from hudhud.lexicon.number_words import ORDINALS, SMALL, TENS
 from hudhud.lexicon.units import AGE_NOUNS, CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, MEASURES, SHARES, TIME_UNITS
 from hudhud.read.counted import counted_end, counted_start, is_plural
 from hudhud.read.number_tokens import Token
@@ -251,22 +251,15 @@ class _Around:
         return self.text(at).isdigit() and len(self.text(at)) == 4
 
     def _counts_despite_year(self) -> bool:
-        """`about 2000 people`: a hedge before and a noun after; `in about 2000` is a year."""
+        """`about 2000 people`: a hedge before and a noun after; `in about 2000` is a year, as is `7 June 2024`."""
         noun = counted_end(self.tokens, self.end)
-        is_noun = noun > self.end and is_plural(self.low(noun - 1))
-        hedged = self.previous in _HEDGES and self.low(self.first - 2) not in ("in", "from", "since")
-        starts = self.first == 0 or self.previous in (".", "”", '"', "(", ";", ":")
-        is_people = is_noun and self.low(noun - 1) in (
-            "people",
-            "civilians",
-            "troops",
-            "soldiers",
-            "fighters",
-            "families",
-        )
-        return is_noun and (
-            hedged or (starts and is_people) or (is_people and self.previous not in ("in", "the", "since"))
-        )
+        if noun == self.end or not is_plural(self.low(noun - 1)) or self.next in SMALL or self.next in TENS:
+            return False
+        if self.previous in _HEDGES:
+            return self.low(self.first - 2) not in ("in", "from", "since")
+        is_date = self.previous in (",", "th", "st", "nd", "rd") or self.previous in context.MONTHS
+        is_person = self.low(noun - 1) in ("people", "civilians", "troops", "soldiers", "fighters", "families")
+        return is_person and not is_date and self.previous not in ("in", "the", "since")
 
     def is_name(self, *, after_name: bool) -> bool:
         """`Resolution 2254`, `Highway 1`, `604 brigade`, `Boeing 737`, `the Group of Seven`."""

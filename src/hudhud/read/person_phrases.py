@@ -52,12 +52,26 @@ def _scan(tokens: Sequence[Token], starts: dict[int, Reading]) -> Iterator[Perso
     while at < len(tokens):
         reading = starts.get(tokens[at].start)
         found = _counted(tokens, at, reading) if reading is not None else _uncounted(tokens, at, starts)
+        if found is None and reading is not None and reading.kind is NumberKind.AGE:
+            found = _uncounted(tokens, at, starts)
         if found is None:
             at = at + 1 if reading is None else max(at + 1, _token_at(tokens, at, reading))
             continue
+        found = _with_name(tokens, found)
         if found.low is not None or found.high is not None:
             yield replace(found, is_part=True) if _is_part(tokens, at) else found
         at = found.end
+
+
+def _with_name(tokens: Sequence[Token], phrase: PersonPhrase) -> PersonPhrase:
+    """A phrase with the name and the brackets right after it: `a teacher Omar Saleh (34 years old)`."""
+    end = phrase.end
+    name = _name(tokens, end) if end < len(tokens) and phrase.low == 1 and not phrase.is_name else None
+    end = name.end if name is not None else end
+    if end < len(tokens) and tokens[end].text == "(" and phrase.low == 1:
+        closing = next((at for at in range(end, min(end + 9, len(tokens))) if tokens[at].text == ")"), end - 1)
+        end = closing + 1
+    return replace(phrase, end=end) if end > phrase.end else phrase
 
 
 def _is_part(tokens: Sequence[Token], at: int) -> bool:
@@ -95,7 +109,7 @@ def _counted(tokens: Sequence[Token], at: int, reading: Reading) -> PersonPhrase
         return None
     return PersonPhrase(
         at,
-        max(end, stop),
+        _with_family(tokens, max(end, stop)) if noun in ("members", "member") else max(end, stop),
         quantity.low,
         quantity.high,
         noun,
@@ -105,9 +119,21 @@ def _counted(tokens: Sequence[Token], at: int, reading: Reading) -> PersonPhrase
     )
 
 
+def _with_family(tokens: Sequence[Token], end: int) -> int:
+    """Past `of the Baraka family` after `five members`."""
+    if end < len(tokens) and tokens[end].low == "of":
+        for at in range(end + 1, min(end + 7, len(tokens))):
+            if tokens[at].low in ("family", "clan", "families", "crew", "tribe"):
+                return at + 1
+            if not tokens[at].is_word and not tokens[at].is_glued:
+                break
+    return end
+
+
 def _uncounted(tokens: Sequence[Token], at: int, starts: dict[int, Reading]) -> PersonPhrase | None:
     low = tokens[at].low
-    if any(token.start in starts for token in tokens[at + 1 : at + 3]) and (low in _DEFINITE or low in _OWNED):
+    ahead = [starts[token.start].kind for token in tokens[at + 1 : at + 3] if token.start in starts]
+    if NumberKind.COUNT in ahead and (low in _DEFINITE or low in _OWNED):
         return None
     if low in _PRONOUNS:
         return PersonPhrase(at, at + 1, _PRONOUNS[low], _PRONOUNS[low], low, is_definite=True)
@@ -118,6 +144,8 @@ def _uncounted(tokens: Sequence[Token], at: int, starts: dict[int, Reading]) -> 
     if low in PEOPLE and is_plural(low):
         before = tokens[at - 1].low if at else ""
         return PersonPhrase(at, at + 1, 2.0, None, low, is_vague=True, is_definite=before in _DEFINITE)
+    if low in PEOPLE and at >= 2 and tokens[at - 1].low == "and" and tokens[at - 2].low in PEOPLE:
+        return PersonPhrase(at, at + 1, 1.0, 1.0, low)
     return _name(tokens, at)
 
 

@@ -7,6 +7,7 @@ kind; `find_quantities` keeps the counts, the money, the measures and the shares
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hudhud.lexicon.number_contexts import LABELS
 from hudhud.lexicon.number_words import SMALL, TENS, VAGUE_PLURALS
 from hudhud.lexicon.units import CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, MEASURES, SHARES, TIME_UNITS
 from hudhud.read.counted import counted_end, counted_start
@@ -125,7 +126,8 @@ def _numbers(tokens: Sequence[Token]) -> Iterator[tuple[Numeral, NumberKind]]:
             continue
         kind = kind_of(tokens, numeral, after_name=numeral.first - name_end <= 2)
         if kind is None:
-            name_end = numeral.end
+            is_label = at > 0 and tokens[at - 1].low in LABELS
+            name_end = numeral.end if is_label or numeral.first - name_end <= 2 else name_end
         else:
             yield numeral, kind
         at = numeral.end
@@ -236,9 +238,7 @@ def _has_own_verb(tokens: Sequence[Token], noun_end: int) -> bool:
     if noun_end and tokens[noun_end - 1].low == "others":
         return True
     ahead = [token.low for token in tokens[noun_end : noun_end + 3]]
-    if ahead[:1] == [","]:
-        ahead = ahead[1:] if ahead[1:2] != ["and"] else []
-    if ahead[:1] == ["including"]:
+    if ahead[:2] == [",", "including"]:
         return any(token.low in ("were", "was") for token in tokens[noun_end : noun_end + 9])
     return any(low in ("were", "was", "wounded", "injured", "missing") for low in ahead[:2])
 
