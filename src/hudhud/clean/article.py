@@ -10,10 +10,11 @@ from hudhud.clean.dateline import Dateline, read_dateline
 from hudhud.clean.dates import PrintedDate, date_line, leading_date
 from hudhud.clean.language import language_of
 from hudhud.clean.lines import is_prose
-from hudhud.clean.origin import is_agency, is_same, publisher_of, reprint_of, without_site
+from hudhud.clean.origin import is_agency, is_same, publisher_of, reprint_of
 from hudhud.clean.page import Page, read_html, read_text
 from hudhud.clean.published import published_at
 from hudhud.clean.sentences import paragraph_spans, sentence_spans
+from hudhud.clean.title import plain_title
 from hudhud.clean.zones import Zones, sort_lines
 from hudhud.records import Document, Dropped, RawDocument, Skipped, document_id
 
@@ -89,7 +90,7 @@ def _is_article(paragraphs: list[str], *, is_html: bool) -> bool:
 
 def _document(raw: RawDocument, page: Page, zones: Zones, lead: _Lead, text: str, today: date | None) -> Document:
     around = [*page.before, *zones.head, *(item.text for item in zones.dropped), *zones.tail, *page.behind]
-    title, tail = without_site(zones.title) if zones.title else (None, None)
+    title, tail = plain_title(zones.title) if zones.title else (None, None)
     author = _author(raw, page, zones, lead)
     agency = lead.dateline.agency if lead.dateline else None
     publisher = _one_line(raw.publisher) or publisher_of(around, author=author, site=page.name_of_site, title_tail=tail)

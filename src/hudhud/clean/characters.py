@@ -51,7 +51,7 @@ def _guess(data: bytes, *, is_html: bool) -> str:
     from resiliparse.parse.encoding import detect_encoding
 
     sample = data[:_SAMPLE]
-    named = detect_encoding(sample, from_html_meta=is_html)
+    named = detect_encoding(sample, from_html_meta=is_html) or "replacement"
     try:
         if named not in ("utf-8", "replacement"):
             return data.decode(named)

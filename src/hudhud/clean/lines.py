@@ -21,11 +21,11 @@ __all__ = [
 
 # Longer lines are paragraphs; no pattern of boilerplate is asked of them.
 _LONGEST = 700
-MARK = re.compile(r"^(?:[•·▪■●○*►▶»›–—-]+ |[•·▪■●○►▶»›]+)+|[ |»›→]+$")
+MARK = re.compile(r"^(?:[•·▪■●○*×►▶»›–—-]+ |[•·▪■●○×►▶»›]+)+|[ |»›→]+$")
 _QUOTES = r"\"'”’“‘»«)\]"
 _SENTENCE_END = re.compile(rf"[.!?…؟۔。][{_QUOTES} ]*$")
 _INNER_END = re.compile(rf"[a-zà-ÿ\d)\]][.!?؟][{_QUOTES}]*\s+[{_QUOTES}(]*[^\W\da-z_]")
-_ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.|\b(?:Mr|Dr|Gen|Col|Lt|St|No|Inc|Ltd|Co|Jr|Sr|etc|vs)\.)$")
+_ABBREVIATION_END = re.compile(r"(?<!\.)\b[A-Z]\.$|(?:\b(?:Mr|Dr|Gen|Col|Lt|St|No|Inc|Ltd|Co|Jr|Sr|etc|vs)\.)$")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 # Words of three letters and fewer say nothing about a topic, unless they are written in capitals.
 _CONTENT = re.compile(r"[^\W\d_]{4,}|[A-Z]{2,}")

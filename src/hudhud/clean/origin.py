@@ -10,7 +10,7 @@ from hudhud.clean.dates import find_dates
 from hudhud.clean.lines import bare, reprint_match
 from hudhud.lexicon.publishers import AGENCIES, DOMAINS, PUBLISHERS
 
-__all__ = ["is_agency", "is_same", "publisher_of", "reprint_of", "without_site"]
+__all__ = ["is_agency", "is_known", "is_same", "publisher_of", "reprint_of"]
 
 _CHANNEL = re.compile(
     r"\b(?:[Jj]oin|[Ff]ollow|[Ss]ubscribe to|[Ss]ign up (?:for|to)|[Dd]ownload|[Ll]ike|[Gg]et|[Vv]isit)\b[^.!?]*?"
@@ -53,6 +53,11 @@ def is_same(one: str | None, other: str | None) -> bool:
 def is_agency(name: str) -> bool:
     """Whether a name is a news agency's."""
     return _names().get(_key(name)) in AGENCIES
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is in the tables."""
+    return _key(name) in _names()
 
 
 def publisher_of(lines: Iterable[str], *, author: str | None, site: str | None, title_tail: str | None) -> str | None:
@@ -105,11 +110,3 @@ def _publisher_name(found: str | None) -> str | None:
     if _ROUTINE.match(name.removeprefix("the ")) or next(find_dates(name), None) or not name:
         return None
     return DOMAINS.get(domain, name)
-
-
-def without_site(title: str) -> tuple[str, str | None]:
-    """A title without the publisher that stands behind it after a bar or dash, and that publisher."""
-    match = re.fullmatch(r"(?P<title>.{12,}?)\s+(?:[|–—»·-]|::)\s+(?P<site>[^|–—»·]{2,40})", title)
-    if match and (_key(match["site"]) in _names() or "|" in title or "::" in title):
-        return match["title"], match["site"]
-    return title, None

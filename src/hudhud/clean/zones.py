@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, field
 
 from hudhud.clean.byline import is_name, read_byline
-from hudhud.clean.characters import fold
 from hudhud.clean.closing import closing_reason
 from hudhud.clean.dates import date_line
 from hudhud.clean.lines import (
@@ -20,10 +19,11 @@ from hudhud.clean.lines import (
     reprint_match,
 )
 from hudhud.clean.page import Page
-from hudhud.lexicon.boilerplate import SECTION_WORDS
+from hudhud.clean.title import choose_title, is_header, letters
+from hudhud.clean.wrapping import whole_lines
 from hudhud.records import Dropped
 
-__all__ = ["Zones", "letters", "sort_lines"]
+__all__ = ["Zones", "sort_lines"]
 
 # So many characters of paragraphs must stand before a line that opens the comments.
 _BEFORE_COMMENTS = 300
@@ -52,14 +52,14 @@ def sort_lines(page: Page, *, title: str | None = None) -> Zones:
     `title` is what the feed or the markup gives; where it is None the title is looked for before the first
     paragraph, and stays None where the text begins with its body.
     """
-    lines = _joined(page)
+    lines = whole_lines(page)
     reasons = [_own_reason(line) for line in lines]
     end = _comments_start(lines, reasons)
     for at in range(end, len(lines)):
         reasons[at] = reasons[at] or "comment"
     start = _body_start(lines, reasons, end)
     if title is None:
-        title = _choose_title(lines, reasons, start)
+        title = choose_title(lines, reasons, start)
     _mark_title(lines, reasons, title, start)
     _mark_head(lines, reasons, start, has_title=title is not None)
     _mark_teaser_lists(lines, reasons, start, end)
@@ -80,63 +80,6 @@ def _collect(lines: list[str], reasons: list[str | None], title: str | None, sta
         elif at > last:
             zones.tail.append(line)
     return zones
-
-
-def _joined(page: Page) -> list[str]:
-    """The lines, with those put together that a page or a mail broke inside a sentence."""
-    blocks: list[list[str]] = []
-    for at, line in enumerate(page.lines):
-        if at in page.blank_before or not blocks:
-            blocks.append([])
-        blocks[-1].append(line)
-    return [line for block in blocks for line in (_unwrapped(block) if _is_wrapped(block) else _mended(block))]
-
-
-def _is_wrapped(block: list[str]) -> bool:
-    """Whether a block is one paragraph broken at a column, as mail and old agency files are."""
-    if len(block) < 3:
-        return False
-    inner = block[:-1]
-    lengths = [len(line.rstrip()) for line in inner]
-    if max(lengths) > 100 or min(lengths) < 40 or max(lengths) - min(lengths) > 25:
-        return False
-    return sum(is_sentence_end(line) for line in inner) * 3 <= len(inner)
-
-
-def _unwrapped(block: list[str]) -> list[str]:
-    return [fold(" ".join(block))]
-
-
-def _mended(block: list[str]) -> list[str]:
-    """Lines joined where a link stood on a line of its own: `… the U.S.-led`, `coalition`, ` carried out …`."""
-    mended: list[str] = []
-    is_open = False
-    for at, line in enumerate(block):
-        behind = block[at + 1] if at + 1 < len(block) else ""
-        if mended and (is_open or _continues(mended[-1], block[at - 1], line, behind)):
-            mended[-1] = fold(f"{mended[-1]} {line}")
-            is_open = (
-                not is_open and not is_sentence_end(mended[-1]) and line.strip()[:1].isalnum() and _goes_on(behind)
-            )
-        else:
-            mended.append(fold(line))
-            is_open = False
-    return mended
-
-
-def _goes_on(line: str) -> bool:
-    return bool(line) and (line.strip()[0].islower() or line.strip()[0] in ",;.)’")
-
-
-def _continues(before: str, raw_before: str, line: str, behind: str) -> bool:
-    if is_sentence_end(before) or len(before) < 30 or line_reason(fold(line)):
-        return False
-    if line.strip()[0] in ",;)’" or (line[0] == " " and line.strip()[0].islower()):
-        return True
-    is_cut = raw_before.endswith(" ") or re.search(
-        r"(?:,|\b(?:the|a|an|of|in|to|by|and|with|for|from|on|at|that))$", before
-    )
-    return bool(is_cut) and (line.strip()[0].islower() or (n_words(line) <= 4 and _goes_on(behind)))
 
 
 def _own_reason(line: str) -> str | None:
@@ -160,7 +103,7 @@ def _comments_start(lines: list[str], reasons: list[str | None]) -> int:
 
 def _body_start(lines: list[str], reasons: list[str | None], end: int) -> int:
     """The first line that reads as a paragraph and has another one near; the first usable line where none does."""
-    free = [at for at in range(end) if reasons[at] is None and not _is_header(lines[at])]
+    free = [at for at in range(end) if reasons[at] is None and not is_header(lines[at])]
     for order, at in enumerate(free):
         if is_prose(lines[at]):
             near = free[order + 1 : order + 4]
@@ -168,37 +111,6 @@ def _body_start(lines: list[str], reasons: list[str | None], end: int) -> int:
                 return at
     long = [at for at in free if n_words(lines[at]) >= 12]
     return next(iter(long), free[0] if free else end)
-
-
-def _is_header(line: str) -> bool:
-    return date_line(line) is not None or read_byline(line) is not None
-
-
-def _choose_title(lines: list[str], reasons: list[str | None], start: int) -> str | None:
-    """The line before the body that says best what the body is about; the first of equals."""
-    about = content_words(
-        " ".join(line for line, reason in zip(lines[start:], reasons[start:], strict=True) if not reason)
-    )
-    best, most = None, 0.0
-    for at in range(start):
-        line = lines[at]
-        if reasons[at] or _is_header(line) or line.casefold() in SECTION_WORDS or n_words(line) > 32:
-            continue
-        score = min(len(content_words(line) & about), 5) + (1.5 if n_words(line) >= 4 else 0.0)
-        score += 2.0 if at + 1 < len(lines) and _is_header(lines[at + 1]) else 0.0
-        score += (
-            1.5
-            if any(letters(lines[other]).startswith(letters(line)) for other in range(start) if other != at)
-            else 0.0
-        )
-        if score > most:
-            best, most = line, score
-    return best
-
-
-def letters(text: str) -> str:
-    """The letters and digits of `text`, by which two printings of a line are the same."""
-    return re.sub(r"[\W_]+", "", text).casefold()
 
 
 def _mark_title(lines: list[str], reasons: list[str | None], title: str | None, start: int) -> None:
@@ -284,7 +196,7 @@ def _tail_reason(line: str, body: list[str], *, has_end_marks: bool) -> str | No
         return "date"
     if read_byline(line):
         return "byline"
-    if is_sentence_end(line) or not has_end_marks or n_words(line) >= 28:
+    if is_sentence_end(line) or not has_end_marks or n_words(line) >= 28 or (line.endswith(":") and n_words(line) > 6):
         return None
     if _LIST_ITEM.match(line) and body and (body[-1].endswith(":") or _LIST_ITEM.match(body[-1])):
         return None

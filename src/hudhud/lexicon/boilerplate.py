@@ -88,7 +88,7 @@ _AGENCY = (
     r"nurphoto|sipa|polaris|magnum(?: photos)?|unsplash|pixabay|creative commons|public domain|rex(?: features)?|"
     r"pa(?: wire| images)?|bloomberg|corbis|unhcr|unicef|icrc|ocha|msf|us (?:army|navy|air force|marine corps)|"
     r"u\.s\. (?:army|navy|air force|marine corps)|dod|mod|file(?: photo| picture| image)?|archives?|handout|"
-    r"courtesy[^)\]]*|screengrab|screenshot|ukrinform|unian|ria novosti|depositphotos|social media)"
+    r"courtesy(?: of)? [^)\].,]{2,40}|screengrab|screenshot|ukrinform|unian|ria novosti|depositphotos)"
 )
 _CREDIT = (
     r"(?:photo(?:graph|s|graphs)?|picture|image|pic|foto|illustration|graphic|screenshot|screengrab|featured image|"
@@ -139,6 +139,7 @@ LINE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     # menus and page parts
     ("menu", r"(?:please )?enable javascript.*|javascript (?:is|must be|seems).*|please enable javascript.*"),
     ("menu", r".{0,60}\byour browser\b.{0,120}"),
+    ("menu", r"(?:close )?(?:sign|log) in (?:using|with) your? .{0,80}|(?:close )?get e-?mail notifications .{0,80}|message: ?\* .{0,160}"),
     ("menu", r".{0,80}\b(?:uses?|using|accept|of|our) cookies\b.{0,240}"),
     (
         "menu",
@@ -216,7 +217,7 @@ LINE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("subscription", r"(?:thank you|thanks) for (?:subscribing|signing up|registering|reading|your).{0,120}"),
     (
         "subscription",
-        r"(?:we have sent|an? (?:verification|confirmation) (?:e-?mail|link)|if you do not receive|your notification|email notifications|by (?:submitting|signing up|subscribing|clicking|registering)|welcome back|there was a problem|oops|get alerted|get digital access|enter your e-?mail|e-?mail address|(?:re-)?enter (?:your )?zip).{0,260}",
+        r"(?:we have sent|an? (?:verification|confirmation) (?:e-?mail|link)|if you do not receive|your notification|email notifications|by (?:submitting|signing up|subscribing|clicking|registering)|welcome back|there was a problem (?:saving|with)|oops.{0,4}(?:you haven.t|something went)|get alerted|get digital access|enter your e-?mail|e-?mail address|(?:re-)?enter (?:your )?zip).{0,260}",
     ),
     (
         "subscription",
@@ -247,7 +248,7 @@ LINE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
         "picture credit",
         r"(?:.{0,300}[.!?”\"] ?)?\(cc[ -]by[^)]{0,20}\).{0,120}|.{0,200}\bcc[ -]by(?:-\w\w)*(?: \d\.\d)?\b\)?.{0,60}",
     ),
-    ("picture credit", rf"{_CREDIT} ?(?:[:©/|–-]|by |courtesy (?:of )?|via ).{{1,160}}"),
+    ("picture credit", rf"{_CREDIT}(?: ?[:©|]| ?/(?! ?\d)| [–-] | courtesy (?:of )?| via ).{{1,160}}|{_CREDIT} by (?:(?-i:[A-Z])[^\s,]*[ /,]*){{1,7}}"),
     (
         "picture credit",
         rf".{{0,300}}[.!?”\"’)] {_CREDIT}(?:: | courtesy (?:of )?| © ?| by (?=(?-i:[A-Z])\S*(?:[ /](?-i:[A-Z])\S*)*$)).{{2,60}}",
@@ -258,10 +259,10 @@ LINE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "picture credit",
-        rf".{{0,400}}[(\[][^()\[\]/]{{1,60}}(?:/|, via | via )[^()\[\]/]{{0,30}}{_AGENCY}[^()\[\]]{{0,40}}[)\]]\.?",
+        rf".{{0,400}}[(\[][^()\[\]/]{{1,60}}(?:/|, via | via )[^()\[\]/]{{0,30}}\b{_AGENCY}\b[^()\[\]]{{0,40}}[)\]]\.?",
     ),
-    ("picture credit", rf".{{0,400}}[(\[]{_AGENCY}(?:/| via | file ?(?:photo)?|, file)[^()\[\]]{{0,60}}[)\]]\.?"),
-    ("picture credit", rf".{{0,400}}[(\[](?:photo|file|image|{_AGENCY} photo)(?:, file| ?/[^()\[\]]*)?[)\]]\.?"),
+    ("picture credit", rf".{{0,400}}[(\[]{_AGENCY}\b(?:/| via | file ?(?:photo)?|, file)[^()\[\]]{{0,60}}[)\]]\.?"),
+    ("picture credit", rf".{{0,400}}[(\[](?:photo|file|image|{_AGENCY} photo|(?:source|via|courtesy)[: ][^()\[\]]{{2,60}})(?:, file| ?/[^()\[\]]*)?[)\]]\.?"),
     (
         "picture credit",
         rf"[(\[]?©? ?(?:[\w.’' -]{{2,40}}(?: ?/ ?| via | for |, ))?{_AGENCY}(?:(?: ?/ ?| via )[\w.’' -]{{2,40}})*(?:,? file)?[)\]]?\.?(?<!^file)(?<!^archives)",
@@ -274,7 +275,7 @@ LINE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("picture credit", r"(?:file|archive|undated handout) (?:photo|picture|image|pic)\b.{0,400}|file ?[-–—:].{0,400}"),
     (
         "picture credit",
-        r".{0,300}\breuters/[a-z].{0,60}|.{0,300}[.!?”\"] ?(?:getty images|afp|epa|shutterstock|anadolu|ap photo)(?:/[\w .]+)?\.?",
+        r".{0,300}\b(?-i:REUTERS|Reuters) ?/ ?(?-i:[A-Z])[\w.’' -]{2,40}(?:[(/].{2,40})?|.{0,300}\bview (?:full )?caption\b.{0,60}|.{0,300}[.!?”\"] ?(?:getty images|afp|epa|shutterstock|anadolu|ap photo)(?:/[\w .]+)?\.?",
     ),
     (
         "picture credit",
@@ -353,7 +354,7 @@ EDGE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ("licence", r".{0,60}\b(?:copyright|terms of (?:use|service)|privacy policy)\b.{0,120}"),
     (
         "author note",
-        r".{0,60}\b(?:e-?mail|contact|call|phone|write to|reach|letters? to|tips? to)\b.{0,120}(?:\S@\S|\+\d[\d -]{6,}|\b0\d[\d -]{6,}).{0,160}",
+        r"(?:[—–-] ?)?(?:to )?(?:e-?mail|contact|reach|write to|letters? to|send .{0,40}to)\b.{0,120}\S@\S.{0,160}|.{0,80}\bcan be (?:reached|contacted|followed) .{0,160}|(?:contact|call|e-?mail) (?:the )?(?:reporter|writer|author|newsdesk|newsroom|staff writer)\b.{0,160}",
     ),
     (
         "author note",
@@ -373,7 +374,7 @@ EDGE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
 # A line that opens a list of other posts; such a list runs to the next paragraph of prose.
 TEASER_MARKERS: Final[tuple[str, ...]] = (
     r"(?:more )?(?:popular|recent|latest|related|similar|other|featured|trending|recommended|top|suggested|more|random) (?:posts?|stories|story|articles?|news|reads?|reading|content|coverage|topics?|links?|videos?|headlines|items|pieces|reports)\b(?: (?:from|on|in|about|by|for|today|now|this)\b.{0,60})?[: ]*",
-    r"(?:related|recommended|trending(?: now)?|popular|most (?:read|popular|viewed|shared|commented|watched|recent)|must[- ]reads?|read (?:also|more|next|this next|on)|see also|also (?:read|see)|you (?:may|might|could) (?:also )?(?:like|be interested in|have missed|enjoy)|more (?:from|on|in|about|like) .{1,60}|more on this(?: story)?|editor.?s.? (?:picks?|choice)s?|up next|don.t miss|what to read next|keep reading|from (?:our|the) (?:archives?|partners|web|blog)|around the web|elsewhere on|in other news|latest|latest from .{1,40}|top stories|sponsored stories|promoted stories|recommended for you|picked for you|just in|the latest|(?:previous|next|prev) (?:article|post|story)|post navigation|continue with|in case you missed it|further reading|share your story)[:»›→ ]*",
+    r"(?:related|recommended|trending(?: now)?|popular|most (?:read|popular|viewed|shared|commented|watched|recent)|must[- ]reads?|read (?:also|more|next|this next|on)|see also|also (?:read|see)|you (?:may|might|could) (?:also )?(?:like|be interested in|have missed|enjoy)|more (?:from|on|about|like) .{1,60}|more on this(?: story)?|editor.?s.? (?:picks?|choice)s?|up next|don.t miss|what to read next|keep reading|from (?:our|the) (?:archives?|partners|web|blog)|around the web|elsewhere on|in other news|latest|latest from .{1,40}|top stories|sponsored stories|promoted stories|recommended for you|picked for you|just in|the latest|(?:previous|next|prev) (?:article|post|story)|post navigation|continue with|in case you missed it|further reading|share your story)[:»›→ ]*",
     r"(?:مواضيع ذات صلة|أخبار ذات صلة|اقرأ أيضا|اقرأ أيضاً|الأكثر قراءة|مقالات ذات صلة|قد يعجبك أيضا)[: ]*",
 )
 
@@ -387,7 +388,7 @@ TEASER_PREFIXES: Final[tuple[str, ...]] = (
 COMMENT_MARKERS: Final[tuple[str, ...]] = (
     r"(?:leave|post|add|write|submit) (?:a|your) (?:reply|comment|response)s?.{0,60}",
     r"(?:\d+|no|one|two|three|four|five|a single) (?:comments?|responses?|replies|thoughts?)\b(?: (?:on|to|so far)\b.*)?[.:]?",
-    r"(?:reader |user |view |your |the |latest |facebook |disqus |all )*comments?(?: \(\d+\)|: ?\d+)?:?|join the (?:conversation|discussion).{0,40}|have your say.{0,20}",
+    r"(?:reader |user |view |your |the |latest |facebook |disqus |all )*comments?(?: \(\d+\)|: ?\d+)?:?|have your say.{0,20}",
     r"comments? (?:are|is) (?:now |currently )?(?:closed|disabled|off).*",
     r"(?:التعليقات|تعليقات|اترك تعليقا|أضف تعليق).{0,30}",
 )
