@@ -67,14 +67,14 @@ def gold_documents(articles: Path, claims: Path) -> dict[str, Document]:
 
 
 def gold_claims(documents: dict[str, Document], claims: Path) -> Iterator[Claim]:
-    """The annotated claims of these documents; the first accepted name stands for a party."""
+    """The annotated claims of these documents; the first accepted name that the article uses stands for a party."""
     for name, document in documents.items():
         for line in (claims / f"{name}.claims.jsonl").read_text(encoding="utf-8").splitlines():
             yield _claim(json.loads(line), document)
 
 
 def _claim(row: dict[str, Any], document: Document) -> Claim:
-    detail, span = _detail(row), _span(row["quote"], document.text)
+    detail, span = _detail(row, document.text), _span(row["quote"], document.text)
     return Claim(
         claim_id=claim_id(document.document_id, Span(span.start, span.end), detail) + row["id"][-3:],
         document_id=document.document_id,
@@ -82,7 +82,7 @@ def _claim(row: dict[str, Any], document: Document) -> Claim:
         quote=row["quote"],
         detail=detail,
         factuality=Factuality(row["factuality"]),
-        attribution=tuple(Attribution(_party(names)) for names in row["attributed_to"]),
+        attribution=tuple(Attribution(_party(names, document.text)) for names in row["attributed_to"]),
         occurred=_period(row["time"]),
         place=_place(row["place"]),
         score=1.0,
@@ -96,31 +96,33 @@ def _span(quote: str, text: str) -> Span:
     return Span(match.start(), match.end()) if match else Span(0, min(len(quote), len(text)))
 
 
-def _party(names: list[str]) -> Party:
-    return Party(names[0], names[-1])
+def _party(names: list[str], text: str) -> Party:
+    """The first accepted name that the article itself uses."""
+    name = next((name for name in names if name in text), names[0])
+    return Party(name, name)
 
 
-def _detail(row: dict[str, Any]) -> Detail:
+def _detail(row: dict[str, Any], text: str) -> Detail:
     match row["kind"]:
         case "event":
             kind = row["type"][0] if isinstance(row["type"], list) else row["type"]
-            people = [tuple(_party(names) for names in row[slot]) for slot in ("actors", "recipients")]
+            people = [tuple(_party(names, text) for names in row[slot]) for slot in ("actors", "recipients")]
             return EventDetail(kind, row["mode"], people[0], people[1])
         case "figure":
             return FigureDetail(
                 row["quantity"], (row["of"] or [""])[0], row["low"], row["high"], Bound(row["bound"]), row["cumulative"]
             )
         case "statement":
-            to = tuple(_party(names) for names in row["addressees"])
-            return StatementDetail(_party(row["speaker"]), row["act"], row["content"], row["direct"], to)
+            to = tuple(_party(names, text) for names in row["addressees"])
+            return StatementDetail(_party(row["speaker"], text), row["act"], row["content"], row["direct"], to)
         case "office":
-            body = _party(row["organisation"]) if row["organisation"] else None
-            return OfficeDetail(_party(row["person"]), row["role"][0], body, row["holds"])
+            body = _party(row["organisation"], text) if row["organisation"] else None
+            return OfficeDetail(_party(row["person"], text), row["role"][0], body, row["holds"])
         case "relation":
-            return RelationDetail(_party(row["subject"]), row["relation"], _party(row["object"]), row["hedge"])
+            return RelationDetail(_party(row["subject"], text), row["relation"], _party(row["object"], text), row["hedge"])
         case "control":
-            return ControlDetail(_party(row["actor"]), row["change"])
-    return PresenceDetail(_party(row["force"]), row["mission"])
+            return ControlDetail(_party(row["actor"], text), row["change"])
+    return PresenceDetail(_party(row["force"], text), row["mission"])
 
 
 def _period(time: dict[str, Any] | None) -> Period | None:
