@@ -13,8 +13,9 @@ import make
 import pytest
 from click.testing import CliRunner
 
-from hudhud.answer.table import Answer
+from hudhud.answer import ANSWERS, Answer
 from hudhud.cli import main
+from hudhud.cli.ask import QUESTIONS
 from hudhud.cli.show import cell, show
 from hudhud.store import Store
 
@@ -96,12 +97,10 @@ def test_a_run_tells_what_it_did_on_standard_error(case: Path) -> None:
     assert "0 new, 4 known, 0 set aside" in done.stderr
 
 
-@pytest.mark.parametrize(
-    "question", ["timeline", "figures", "situation", "actors", "disputes", "skipped", "search", "evidence"]
-)
+@pytest.mark.parametrize("question", list(QUESTIONS))
 @pytest.mark.parametrize("form", ["table", "json", "csv"])
 def test_every_question_is_answered_in_every_form(case: Path, question: str, form: str) -> None:
-    words = {"search": ["market"], "evidence": [first_id(case)]}.get(question, [])
+    words = {"search": ["market"], "evidence": [first_id(case)], "changes": ["--since", "2024"]}.get(question, [])
     done = hudhud("ask", question, *words, "--format", form, cwd=case)
     assert done.returncode == 0, done.stderr
     assert "\x1b" not in done.stdout
@@ -110,6 +109,10 @@ def test_every_question_is_answered_in_every_form(case: Path, question: str, for
     if form == "csv":
         rows = list(csv.reader(io.StringIO(done.stdout)))
         assert len({len(row) for row in rows}) == 1
+
+
+def test_every_answer_there_is_can_be_asked_for() -> None:
+    assert set(QUESTIONS) == set(ANSWERS)
 
 
 def first_id(case: Path) -> str:
@@ -156,6 +159,7 @@ def test_no_export_is_begun_without_a_record(tmp_path: Path) -> None:
         (["run", "nowhere"], 1, "hudhud: Cannot read nowhere: it is not there."),
         (["ask", "timeline", "--since", "yesterday"], 2, "'yesterday' is no day. Write 2017-03-24"),
         (["ask", "timeline", "--top", "0"], 2, "--top"),
+        (["ask", "changes"], 2, "--since"),
         (["ask", "weather"], 2, "weather"),
         (["dance"], 2, "dance"),
         (["judge", "set", "id", "slot"], 1, "ID SLOT=VALUE"),

@@ -64,6 +64,10 @@ class Case:
         """Claims that cannot all be right."""
         return self.ask("disputes", as_of=as_of, **filters)
 
+    def changes(self, since: date | str, *, as_of: date | str | None = None, **filters: Any) -> Answer:
+        """What the articles published since a day changed."""
+        return self.ask("changes", as_of=as_of, since=since, **filters)
+
     def search(self, words: str, *, as_of: date | str | None = None, **filters: Any) -> Answer:
         """Find claims by words."""
         return self.ask("search", as_of=as_of, words=words, **filters)

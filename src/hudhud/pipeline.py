@@ -127,6 +127,7 @@ class _Work:
         self.reader = reader
         self.progress = progress
         self.today = today
+        self.stage = "ingest"
         self.n_claims = 0
         self.tally = {"n_new": 0, "n_known": 0, "n_again": 0, "n_skipped": 0}
 
@@ -134,7 +135,12 @@ class _Work:
         origin = Origin.of(self.folder, item)
         if isinstance(item, RawDocument) and self.store.has_read(origin, self.reader.name):
             return self._tell(Step(item.name, "known"))
-        taken = item if isinstance(item, Skipped) else self._read(item)
+        try:
+            taken = item if isinstance(item, Skipped) else self._read(item)
+        except Exception as error:
+            # One odd item must not end a run, whatever it breaks. Without the hash it is no known item: a fault
+            # may be mended, so the next run tries again.
+            taken, origin = self._set_aside(item.name, error), dataclasses.replace(origin, raw_id="")
         if isinstance(taken, Skipped):
             self.store.add_skipped(origin, taken, reader=self.reader.name)
             return self._tell(Step(taken.name, "skipped", reason=taken.reason))
@@ -152,30 +158,24 @@ class _Work:
         return self._tell(Step(document.name, "again", n_claims))
 
     def _read(self, raw: RawDocument) -> tuple[Document, list[Claim]] | Skipped:
-        """One odd item must not end a run, whatever it breaks: the fault becomes the reason."""
         from hudhud.clean import clean
 
-        try:
-            document = clean(raw, today=self.today)
-        except Exception as error:
-            return _set_aside(raw.name, "clean", error)
+        self.stage = "clean"
+        document = clean(raw, today=self.today)
         if isinstance(document, Skipped):
             return document
-        try:
-            return document, self.reader.read(document)
-        except Exception as error:
-            return _set_aside(raw.name, "read", error)
+        self.stage = "read"
+        return document, self.reader.read(document)
+
+    def _set_aside(self, name: str, error: Exception) -> Skipped:
+        advice = "" if isinstance(error, HudhudError) else "This is a fault in Hudhud: please report it with the file."
+        return Skipped(name, self.stage, _fault(error), advice)
 
     def _tell(self, step: Step) -> None:
         self.tally[f"n_{step.outcome}"] += 1
         self.n_claims += step.n_claims
         if self.progress:
             self.progress(step)
-
-
-def _set_aside(name: str, stage: str, error: Exception) -> Skipped:
-    advice = "" if isinstance(error, HudhudError) else "This is a fault in Hudhud: please report it with the file."
-    return Skipped(name, stage, _fault(error), advice)
 
 
 def _fault(error: Exception) -> str:

@@ -5,16 +5,23 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["AUTHOR_VARIABLE", "RECORD_VARIABLE", "author_name", "record_path"]
+__all__ = ["AUTHOR_VARIABLE", "PLACES_VARIABLE", "RECORD_VARIABLE", "author_name", "places_path", "record_path"]
 
 RECORD_VARIABLE = "HUDHUD_RECORD"
 AUTHOR_VARIABLE = "HUDHUD_AUTHOR"
+PLACES_VARIABLE = "HUDHUD_PLACES"
 _RECORD = "hudhud.db"
+_PLACES = "places.db"
 
 
 def record_path(given: str | Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Path:
     """The record to work on: the one given, else what HUDHUD_RECORD names, else hudhud.db in the working folder."""
     return Path(given or environment.get(RECORD_VARIABLE) or _RECORD)
+
+
+def places_path(given: str | Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Path:
+    """The user's own gazetteer: the one given, else what HUDHUD_PLACES names, else places.db in the working folder."""
+    return Path(given or environment.get(PLACES_VARIABLE) or _PLACES)
 
 
 def author_name(given: str | None = None, *, environment: Mapping[str, str] = os.environ) -> str:

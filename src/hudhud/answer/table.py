@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from importlib import import_module
 from typing import Any
+
+from hudhud.errors import HudhudError
+from hudhud.records import to_plain
 
 __all__ = ["Answer", "Question"]
 
@@ -41,3 +45,23 @@ class Answer:
     notes: tuple[str, ...] = ()
     empty: str = "Nothing matches. Take a filter away, or look at `hudhud ask search WORDS`."
     extra: dict[str, Any] = field(default_factory=dict)
+
+    def frame(self) -> Any:
+        """The rows as a data frame: of pandas, else of polars. Records inside a row become plain values.
+
+        Raises:
+            HudhudError: If neither is installed.
+        """
+        rows = [{key: _frameable(value) for key, value in row.items()} for row in self.rows]
+        columns = list(dict.fromkeys([key for key, _ in self.columns] + [key for row in rows for key in row]))
+        for package in ("pandas", "polars"):
+            try:
+                made = import_module(package).DataFrame({key: [row.get(key) for row in rows] for key in columns})
+            except ImportError:
+                continue
+            return made
+        raise HudhudError(message="A data frame needs pandas or polars. Install one: pip install 'hudhud[frames]'")
+
+
+def _frameable(value: Any) -> Any:
+    return value if isinstance(value, date) else to_plain(value)

@@ -12,31 +12,25 @@ __all__ = ["QUESTIONS", "command"]
 
 _PERIOD = ("since", "until")
 _WHO_WHERE = ("place", "actor")
-# The line of help, the argument where the question takes one, and the filters of each question.
+_ALL = (*_PERIOD, *_WHO_WHERE, "type", "publisher", "factuality")
+# The line of help, the argument where the question takes one, and the filters that the answer looks at.
 QUESTIONS: dict[str, tuple[str, str | None, tuple[str, ...]]] = {
-    "timeline": (
-        "What happened, day by day, and who says so.",
-        None,
-        (*_PERIOD, *_WHO_WHERE, "type", "publisher", "factuality"),
-    ),
-    "figures": (
-        "How many: low, best and high, with every report behind them.",
-        None,
-        (*_PERIOD, *_WHO_WHERE, "type", "publisher"),
-    ),
-    "situation": ("Who holds what: offices, relations, places, forces.", None, (*_WHO_WHERE, "type", "factuality")),
+    "timeline": ("What happened, day by day, and who says so.", None, _ALL),
+    "figures": ("How many: low, best and high, and the reports behind.", None, _ALL[:-1]),
+    "situation": ("Who holds what: offices, relations, places, forces.", None, _ALL),
     "actors": ("Who is in the record, under which names.", None, ("actor", "type")),
-    "disputes": ("Claims that cannot all be right.", None, (*_PERIOD, *_WHO_WHERE, "type")),
-    "search": ("Find claims by words.", "WORDS", (*_PERIOD, *_WHO_WHERE, "type", "publisher", "factuality")),
-    "evidence": ("The sentences behind an id, with who says so and how it was read.", "ID", ()),
-    "skipped": ("What was set aside, and why.", None, ()),
+    "disputes": ("Claims that cannot all be right.", None, _ALL[:-1]),
+    "changes": ("What the articles published since a day changed.", None, (*_PERIOD, *_WHO_WHERE, "type")),
+    "search": ("Find sentences by words.", "WORDS", _ALL),
+    "evidence": ("The sentences behind an id, who says so, what read them.", "ID", ()),
+    "skipped": ("What was set aside, and why.", None, ("type",)),
 }
-_FILTERS = {
+_FILTERS: dict[str, dict[str, Any]] = {
     "since": {"type": Day(), "help": "From this day on."},
     "until": {"type": Day(is_last=True), "help": "Up to this day."},
     "place": {"help": "A place, in any spelling the record knows."},
     "actor": {"help": "An actor, in any spelling the record knows."},
-    "type": {"help": "A PLOVER type, a quantity or a kind of state, as the question asks."},
+    "type": {"help": "A PLOVER type, a quantity, a kind of state, change or stage, as the question asks."},
     "publisher": {"help": "Only what this publisher tells."},
     "factuality": {"help": "actual, future, possible, requested, conditional or denied."},
 }
@@ -51,7 +45,9 @@ def _question_command(name: str, line: str, argument: str | None, filters: tuple
     def ask(record: Path, form: str, as_of: date | None, **asked: Any) -> None:
         answer_question(name, record, form, as_of=as_of, **asked)
 
-    parameters: list[click.Parameter] = [click.Option([f"--{key}"], **_FILTERS[key]) for key in filters]  # type: ignore[arg-type]
+    parameters: list[click.Parameter] = [
+        click.Option([f"--{key}"], required=(name, key) == ("changes", "since"), **_FILTERS[key]) for key in filters
+    ]
     parameters.append(
         click.Option(["--as-of"], type=Day(is_last=True), help="As it stood from what was published by then.")
     )
@@ -65,13 +61,17 @@ def _question_command(name: str, line: str, argument: str | None, filters: tuple
 def answer_question(name: str, record: Path, form: str, *, as_of: date | None, **asked: Any) -> None:
     """Ask and print; `words` of a search come in as the shell split them."""
     from hudhud.answer.table import Question
+    from hudhud.cli.evidence import show_evidence
     from hudhud.cli.show import show
     from hudhud.pipeline import ask
 
     if words := asked.pop("words", None):
         asked["words"] = " ".join(words)
     answer = ask(record, name, Question(**asked), as_of=as_of)
-    show(answer, form)
+    if name == "evidence" and form == "table":
+        show_evidence(answer)
+    else:
+        show(answer, form)
 
 
 for _name, (_line, _argument, _filters) in QUESTIONS.items():

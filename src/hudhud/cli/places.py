@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from hudhud.cli.options import record_option
+from hudhud.settings import PLACES_VARIABLE, places_path
 
 __all__ = ["command"]
 
@@ -21,13 +21,15 @@ def command() -> None:
     "target",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    default=Path("places.db"),
-    show_default=True,
-    help="The gazetteer to add to.",
+    help=f"The gazetteer to add to. Default: {PLACES_VARIABLE}, else places.db in the working folder.",
 )
-@record_option
-def add(source: Path, target: Path, record: Path) -> None:
-    """Add the places of FILE, a GeoNames country file."""
+def add(source: Path, target: Path | None) -> None:
+    """Add the places of FILE: a GeoNames country file, or a CSV with the columns name, lat and lon.
+
+    The gazetteer that ships stays as it is. Runs look into the added one where HUDHUD_PLACES names it.
+    """
     from hudhud.lexicon.gazetteer import add_places
 
-    click.echo(f"{add_places(source, target)} places added to {target}", err=True)
+    target = places_path(target)
+    n = add_places(source, target)
+    click.echo(f"{n} places added. To use them: export {PLACES_VARIABLE}={target.absolute()}", err=True)

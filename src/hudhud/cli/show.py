@@ -42,7 +42,7 @@ def _csv(answer: "Answer") -> None:
 def show_table(answer: "Answer") -> None:
     """The table alone, with its title above and its notes below."""
     columns = list(answer.columns)
-    if "id" not in dict(columns):
+    if not all(row["id"] in [row.get(key) for key, _ in columns] for row in answer.rows):
         columns.append(("id", "id"))
     print(answer.title)
     if answer.rows:
