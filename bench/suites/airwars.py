@@ -2,7 +2,7 @@
 
 Scored over the assessments that give the range; right is both ends exactly. The set's own conventions are met
 here and not in the reader: it has no open ends (`at least 4` is 4 to 4), counts `more than 10` from 11, and writes
-2 to 2 for people in the plural without a number and 12 to 24 for dozens, many and large numbers.
+2 to 2 for people in the plural without a number and 12 to 24 for dozens and large numbers.
 
 The set has no split: `train` is the half whose codes have an even md5, `dev` the other; any other name is all.
 """
@@ -19,7 +19,7 @@ from hudhud.read.quantities import find_quantities
 
 Range = tuple[float, float]
 
-_DOZENS = re.compile(r"\b(?:dozens|scores|many|large number|numerous)\b", re.IGNORECASE)
+_DOZENS = re.compile(r"\b(?:dozens|scores|large number)\b", re.IGNORECASE)
 _CUES = {
     "killed": re.compile(r"\b(?:kill|dead|death|died|martyr)", re.IGNORECASE),
     "injured": re.compile(r"\b(?:injur|wound)", re.IGNORECASE),

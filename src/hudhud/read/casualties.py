@@ -69,7 +69,7 @@ def _base(fresh: Sequence[Mention]) -> Mention:
     first = fresh[0]
     if not first.is_vague:
         return first
-    exact = [m for m in fresh if not m.is_vague and not m.is_added and not m.is_told and (m.low or m.high or 0) > 1]
+    exact = [m for m in fresh if not m.is_vague and not m.is_added and (m.low or m.high or 0) > 1]
     return exact[0] if exact else first
 
 

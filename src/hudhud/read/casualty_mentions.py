@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hudhud.lexicon.casualty_words import DONE_TO, INTRANSITIVE, OUTCOMES
+from hudhud.lexicon.casualty_words import DONE_TO, INTRANSITIVE, OUTCOMES, PEOPLE
 from hudhud.lexicon.count_nouns import STOPS
 from hudhud.read.number_tokens import Token, sentences_of, tokenise
 from hudhud.read.person_phrases import PersonPhrase, person_phrases
@@ -53,6 +53,8 @@ _BACKGROUND = frozenset(
 )
 _NEGATIVES = frozenset({"no", "nobody", "none", "without", "neither", "never", "not"})
 _PLURAL_OUTCOMES = frozenset({"injuries", "deaths", "fatalities", "martyrs"})
+_QUOTES = frozenset('“”"„«»')
+_SUFFERING = frozenset({"sustained", "suffered", "sustaining", "suffering"})
 _NO_TOLL = frozenset(
     "his her their its the to for no any of from with these those civilian my such 's serious whose unto "
     "sustained suffered minor severe various".split()
@@ -92,7 +94,8 @@ class Mention:
 def casualty_mentions(text: str) -> list[Mention]:
     """The mentions of a text in order; parts of a number (`including 41 children`) and plans are left out."""
     found: list[Mention] = []
-    for number, tokens in enumerate(sentences_of(text, tokenise(text))):
+    unquoted = [token for token in tokenise(text) if token.text not in _QUOTES]
+    for number, tokens in enumerate(sentences_of(text, unquoted)):
         if any(token.low in DONE_TO or token.low in INTRANSITIVE or token.low in OUTCOMES for token in tokens):
             phrases = person_phrases(tokens, list(sentence_readings(text, tokens)))
             found.extend(_Sentence(tokens, phrases, number).mentions())
@@ -151,6 +154,8 @@ class _Sentence:
         return self._outcome(at, word)
 
     def _is_passive(self, at: int) -> bool:
+        if self.low(at - 1) in ("have", "has", "had", "having"):
+            return False
         back = at - 1
         while back >= 0 and at - back < 6 and self.low(back) in _ADVERBS | {"and", "or", "either"} | DONE_TO.keys():
             back -= 1
@@ -207,6 +212,8 @@ class _Sentence:
     def _back_chain(self, last: PersonPhrase) -> list[PersonPhrase]:
         """The list that ends in a phrase: `a woman and two children`."""
         chain = [last]
+        if last.noun == "others":
+            return chain
         for phrase in reversed(self.phrases[: self.phrases.index(last)]):
             gap = [token.low for token in self.tokens[phrase.end : chain[0].first]]
             is_list = gap in (["and"], [",", "and"], [","], ["as", "well", "as"], ["along", "with"], ["and", "his"])
@@ -274,6 +281,8 @@ class _Sentence:
             return self._object(at + 2)
         if word in ("dead", "missing", "injured", "wounded") and self._is_passive(at):
             return self._subject(at, passive=True)
+        if self.low(at - 1) in _SUFFERING or self.low(at - 2) in _SUFFERING:
+            return self._subject(at - 1, passive=True)
         if word == "custody":
             return self._subject(at - 1, passive=True)[:1] if "taken" in (self.low(at - 1), self.low(at - 2)) else []
         found = [] if self.low(at - 1) in ("the", "those", "of") else self._adjacent(at)
@@ -286,6 +295,11 @@ class _Sentence:
         near = range(max(0, phrase.first - 4), phrase.end)
         return any(self.low(at) in _ADDING and self.low(at + 1) != "than" for at in near)
 
+    def _is_adjective_of(self, phrase: PersonPhrase, at: int) -> bool:
+        """`injured civilians arrived`: they are described, not newly told of."""
+        is_bare = phrase.is_vague and phrase.end == phrase.first + 1 and phrase.noun in PEOPLE
+        return is_bare and phrase.first == at + 1 and self.low(at).endswith("ed")
+
     def _mention(self, quantity: str, people: Sequence[PersonPhrase], at: int) -> Mention:
         low, high = _total(people)
         first = min(min(phrase.first for phrase in people), at)
@@ -296,7 +310,7 @@ class _Sentence:
             high,
             Span(self.tokens[first].start, self.tokens[last - 1].end),
             self.number,
-            is_repeated=all(phrase.is_definite for phrase in people),
+            is_repeated=all(phrase.is_definite for phrase in people) or self._is_adjective_of(people[0], at),
             is_named=all(phrase.is_name for phrase in people),
             is_vague=any(phrase.is_vague for phrase in people),
             is_strict=any(phrase.is_strict for phrase in people),

@@ -16,6 +16,7 @@ __all__ = ["PersonPhrase", "person_phrases"]
 _DEFINITE = frozenset({"the", "this", "these", "those", "both", "said"})
 _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "whose"})
 _PRONOUNS = {"him": 1.0, "them": 2.0}
+_HELPERS = frozenset({"were", "was", "have", "had", "are"})
 _REACH = 9
 """Words from a determiner to its noun: `a suspected Taliban improvised explosive device facilitator` needs seven."""
 
@@ -133,7 +134,7 @@ def _with_family(tokens: Sequence[Token], end: int) -> int:
 def _uncounted(tokens: Sequence[Token], at: int, starts: dict[int, Reading]) -> PersonPhrase | None:
     low = tokens[at].low
     ahead = [starts[token.start].kind for token in tokens[at + 1 : at + 3] if token.start in starts]
-    if NumberKind.COUNT in ahead and (low in _DEFINITE or low in _OWNED):
+    if NumberKind.COUNT in ahead and (low in _DEFINITE or low in _OWNED or low in ("a", "an", "another")):
         return None
     if low in _PRONOUNS:
         return PersonPhrase(at, at + 1, _PRONOUNS[low], _PRONOUNS[low], low, is_definite=True)
@@ -184,15 +185,9 @@ def _vague(tokens: Sequence[Token], first: int, at: int, least: int) -> PersonPh
     ):
         after += 1
     end, noun = _noun(tokens, after)
-    if not noun and after < len(tokens) and tokens[after].low in OUTCOMES and is_plural(tokens[after].low):
+    if not noun and after < len(tokens) and tokens[after].low in OUTCOMES and tokens[after].low.endswith("s"):
         return PersonPhrase(first, after + 1, float(least), None, tokens[after].low, is_vague=True)
-    if (
-        not noun
-        and after == at + 1
-        and tokens[at].low == "number"
-        and tokens[after : after + 1]
-        and tokens[after].low == "were"
-    ):
+    if not noun and tokens[after - 1].low == "number" and after < len(tokens) and tokens[after].low in _HELPERS:
         return PersonPhrase(first, after, float(least), None, "others", is_vague=True)
     if not noun and tokens[after - 1].low not in ("others", "several", "other") and tokens[at].low != "others":
         return None

@@ -7,6 +7,7 @@ kind; `find_quantities` keeps the counts, the money, the measures and the shares
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hudhud.lexicon.casualty_words import DONE_TO
 from hudhud.lexicon.number_contexts import LABELS
 from hudhud.lexicon.number_words import SMALL, TENS, VAGUE_PLURALS
 from hudhud.lexicon.units import CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, MEASURES, SHARES, TIME_UNITS
@@ -252,7 +253,8 @@ def _continues(tokens: Sequence[Token], last_end: int, first: int) -> bool:
         and len(between) <= _LISTED
         and all(token.is_word or token.text == "," for token in between)
         and not any(
-            token.low in ("were", "was", "killed", "wounded", "injured", "who", "died", "have", "had")
+            token.low in DONE_TO
+            or token.low in ("were", "was", "killed", "wounded", "injured", "who", "died", "have", "had")
             for token in between
         )
     )
