@@ -36,8 +36,10 @@ def _table(rows: str) -> dict[str, EventWord]:
 
 VERBS: dict[str, EventWord] = _table("""
 ASSAULT does: attack kill wound injure assault storm raid ambush massacre slaughter maim fight battle engage clash
-ASSAULT does: overrun invade harm victimise neutralize neutralise repel eliminate execute hit strike target pound
+ASSAULT does: overrun invade victimise neutralize neutralise repel eliminate execute hit strike target pound
 ASSAULT does: batter murder slay butcher lynch decimate annihilate besiege combat eradicate pummel counterattack
+ASSAULT does: liberate retake recapture reclaim isolate defeat dislodge oust degrade brutalise brutalize rid
+ASSAULT does: crush rout overpower overwhelm regain
 ASSAULT/aerial does: bomb bombard strafe bombarding airstrike
 ASSAULT/heavy-weapons does: shell mortar rocket
 ASSAULT/explosives does: detonate explode blow_up dynamite mine
@@ -73,15 +75,16 @@ RETREAT/ceasefire moves: cease
 AID gives: provide supply assist help aid fund finance equip train arm donate rescue treat support deliver
 AID gives: shelter resettle rebuild subsidise subsidize host protect protected feed vaccinate give
 COOPERATE meets: cooperate collaborate partner coordinate trade
-COOPERATE does: share exchange join
+COOPERATE does: share exchange
+MOBILIZE/militia gives: join
 CONSULT meets: meet talk discuss negotiate confer consult visit consulting speak brief host phone telephone hold_talks
 CONSULT meets: mediate broker inform
-CONSULT/visit meets: visit fly travel
+CONSULT/visit meets: visit tour
 AGREE moves: agree sign ratify endorse_deal commit promise pledge vow
 AGREE tells: offer
-SUPPORT tells: praise welcome hail applaud commend congratulate back endorse recognise recognize support compliment
+SUPPORT tells: praise welcome hail applaud commend congratulate back endorse recognise recognize compliment
 SUPPORT tells: salute laud honour honor respect condole
-CONCEDE moves: concede relent yield back_down apologise apologize
+CONCEDE moves: concede relent back_down apologise apologize
 CONCEDE does: lift ease loosen relax
 REQUEST/change tells: urge call_for demand ask request press appeal call_on exhort implore pressure beg petition
 REQUEST/change tells: encourage require seek insist lobby
@@ -90,7 +93,7 @@ ACCUSE/disapprove tells: condemn criticise criticize denounce decry deplore slam
 ACCUSE/disapprove tells: rebuke chide assail disapprove deride regret lament
 ACCUSE/allege tells: accuse blame allege implicate suspect charge
 ACCUSE/investigate tells: investigate probe inspect examine study document look_into
-REJECT moves: reject refuse decline rule_out veto dismiss rebuff spurn defy oppose dispute snub ignore deny
+REJECT moves: reject refuse decline rule_out veto dismiss rebuff spurn defy oppose dispute snub ignore
 REJECT/change moves: resist
 THREATEN/violence tells: threaten warn
 SANCTION does: sanction embargo
@@ -102,7 +105,8 @@ NOUNS: dict[str, EventWord] = _table("""
 ASSAULT does: attack assault offensive raid clash fighting battle combat violence massacre killing ambush hostility
 ASSAULT does: hostilities counterattack counter-offensive counteroffensive onslaught war invasion fight slaughter
 ASSAULT does: operation campaign skirmish atrocity murder strike slaying bloodshed firefight crackdown
-ASSAULT does: death execution conflict offensive incursion sniping terrorism genocide casualty injury
+ASSAULT does: death execution conflict offensive incursion sniping terrorism genocide bloodbath rout
+ASSAULT does: liberation isolation defeat counter-attack advance push recapture confrontation
 ASSAULT/aerial does: airstrike air_strike bombardment bombing_raid air_raid sortie air_attack air_campaign bombing
 ASSAULT/drone does: drone_strike drone_attack
 ASSAULT/heavy-weapons does: shelling mortar_attack rocket_attack missile_strike missile_attack artillery_fire barrage
@@ -137,7 +141,7 @@ AID gives: aid assistance relief rescue training humanitarian_aid support
 COOPERATE meets: cooperation collaboration partnership coordination joint_operation
 CONSULT meets: talk talks meeting negotiation summit conference discussion visit phone_call
 AGREE meets: agreement deal accord pact treaty
-SUPPORT tells: praise endorsement recognition
+SUPPORT tells: praise endorsement recognition condolence
 REQUEST/change tells: call demand request appeal plea
 ACCUSE/disapprove tells: condemnation criticism
 ACCUSE/allege tells: accusation allegation

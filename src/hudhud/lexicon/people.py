@@ -15,7 +15,7 @@ troop soldier force fighter militant army navy police policeman officer gunman r
 battalion division unit regiment corps jihadist jihadi terrorist extremist guerrilla paramilitary peshmerga commando
 marine sniper guard airman sailor recruit combatant warplane jet aircraft drone helicopter tank convoy contingent
 military personnel adviser advisor trainer peacekeeper mercenary contractor squad team patrol garrison ranger
-serviceman servicemember member operative cell detachment platoon company column legion gendarmerie security
+serviceman servicemember member operative cell detachment platoon company column legion gendarmerie
 infantry artillery conscript veteran deserter thug attacker assailant bomber hijacker kidnapper warlord junta
 """)
 

@@ -1,6 +1,6 @@
 """Reporting verbs and nouns → speech acts. Hand-made; the acts are those of `hudhud.ontology.claims`."""
 
-__all__ = ["ACCORDING", "ACT_OF_NOUN", "ACT_OF_VERB", "BELIEF_VERBS", "FOR_OR_ON", "NEEDS_CLAUSE", "REQUEST_CONTENT"]
+__all__ = ["ACT_OF_NOUN", "ACT_OF_VERB", "BELIEF_VERBS", "NEEDS_CLAUSE", "REQUEST_CONTENT", "SOURCES"]
 
 
 def _table(rows: str) -> dict[str, str]:
@@ -15,16 +15,16 @@ def _table(rows: str) -> dict[str, str]:
 ACT_OF_VERB: dict[str, str] = _table("""
 say: say state tell add note explain report remark comment stress emphasize emphasise insist argue assert maintain
 say: claim contend allege describe recall observe reply respond write tweet post mention reiterate repeat
-say: acknowledge admit concede confirm reveal disclose suggest indicate signal highlight underline underscore point
+say: acknowledge admit concede confirm reveal disclose suggest indicate point
 say: brief inform testify clarify continue conclude declare proclaim quip joke believe think express call voice
-say: hint speculate affirm reaffirm assure counter cite relay convey show find conclude remind go
+say: hint speculate affirm reaffirm assure counter relay convey conclude remind go hope
 announce: announce unveil declare proclaim
 urge: urge call appeal press exhort encourage implore recommend advise plead beseech
 demand: demand insist order require
 deny: deny refute dispute contradict disavow rebut rebuff
 condemn: condemn denounce criticize criticise accuse blame decry deplore slam blast lambast lambaste castigate
 condemn: chide rebuke reproach assail deride lament protest
-warn: warn caution threaten alert
+warn: warn caution threaten alert fear
 promise: promise vow pledge commit swear guarantee undertake
 estimate: estimate predict forecast expect project reckon anticipate calculate
 ask: ask question wonder inquire enquire query request
@@ -52,9 +52,12 @@ REQUEST_CONTENT = frozenset(
     "urge call appeal press ask tell order encourage implore advise warn remind request demand plead exhort".split()
 )
 
-FOR_OR_ON = frozenset({"for", "on", "upon", "to"})
-
-ACCORDING = frozenset({"according", "per"})
+# Written or broadcast things that say something.
+SOURCES = frozenset(
+    """report statement media television tv radio newspaper paper agency study website source account memo post letter
+    resolution document estimate figure record release readout communique survey monitor magazine broadcaster
+    channel outlet article press news footage data investigation witness""".split()
+)
 
 ACT_OF_NOUN: dict[str, str] = _table("""
 say: statement comment remark account report claim testimony speech interview briefing readout release

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hudhud.read.article import Article, Sentence
+from hudhud.read.contexts import contexts_of
 from hudhud.read.control import find_control, find_presence
 from hudhud.read.events import Happening, find_happenings
 from hudhud.read.factuality import factuality
@@ -36,7 +37,8 @@ def assemble(article: Article, reader: str) -> list[Claim]:
     statements = Statements(article, parties)
     claims = _Claims(article, statements, reader)
     for speech in statements.speeches:
-        claims.statement(speech)
+        if not statements.relays(speech):
+            claims.statement(speech)
     for sentence in article.sentences:
         for happening in find_happenings(sentence, parties):
             claims.event(sentence, happening)
@@ -68,6 +70,7 @@ class _Claims:
         self.article = article
         self.statements = statements
         self.reader = reader
+        self.contexts = contexts_of(article.document.text)
         self.found: list[Claim] = []
 
     def statement(self, speech: Speech) -> None:
@@ -92,6 +95,7 @@ class _Claims:
             mode=happening.mode,
             actors=happening.actors,
             recipients=happening.recipients,
+            contexts=self.contexts,
             trigger=happening.word,
         )
         if not happening.actors and not happening.recipients and happening.score < 0.7:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from hudhud.lexicon.event_words import LIGHT_VERBS, NOUNS, PHRASES, VERBS, EventWord
+from hudhud.lexicon.offices import ROLE_HEADS
 from hudhud.read.article import Sentence
 from hudhud.read.factuality import factuality
 from hudhud.read.modes import mode_of
@@ -40,6 +41,11 @@ def find_happenings(sentence: Sentence, parties: Parties) -> list[Happening]:
         if _is_told(sentence, roles, index, entry)
     ]
     return _joined(sentence, found)
+
+
+def is_noun_told(sentence: Sentence, trigger: int) -> bool:
+    """Whether a trigger is a noun (`the attack`) rather than a verb."""
+    return sentence.tree.words[trigger].upos in ("NOUN", "PROPN")
 
 
 def event_words(sentence: Sentence) -> Iterator[tuple[int, str, EventWord]]:
@@ -93,6 +99,8 @@ def _is_told(sentence: Sentence, roles: "Roles", index: int, entry: EventWord) -
     lemma = tree.lemma(index)
     word = tree.words[index]
     if word.upos == "VERB":
+        if tree.relation(index) == "amod":
+            return False
         if lemma in _NEEDS_PARTY_OBJECT and not roles.has_party_object(index):
             return False
         if lemma in ("call", "ask", "seek") and entry.type == "REQUEST" and _verb_name(tree, index) == lemma:
@@ -101,11 +109,38 @@ def _is_told(sentence: Sentence, roles: "Roles", index: int, entry: EventWord) -
             )
         if lemma in ("warn", "threaten") and not tree.children(index, "obj", "xcomp", "ccomp", "obl"):
             return False
+        if lemma in _NO_OBJECT and tree.children(index, "obj", "ccomp"):
+            return False
         return not (entry.frame == "suffers" and not tree.subjects(index))
+    if _is_in_title(sentence, index) or _is_spoken_word(tree, index):
+        return False
     if lemma in _WEAK_NOUNS:
         return roles.is_governed_lightly(index) or roles.has_noun_party(index)
     return True
 
+
+def _is_in_title(sentence: Sentence, index: int) -> bool:
+    """`head of counter-terrorism operations`: the noun is part of what somebody is called."""
+    tree = sentence.tree
+    return (
+        any(tree.lemma(up) in ROLE_HEADS for up in list(tree.ancestors(index))[:2]) and tree.relation(index) == "nmod"
+    )
+
+
+def _is_spoken_word(tree: Tree, index: int) -> bool:
+    """`press release`, `rights march past`: a compound that is no event."""
+    first = {tree.lemma(child) for child in tree.children(index, "compound", "amod")}
+    if tree.lemma(index) == "release" and first & {"news", "press", "album", "data", "film"}:
+        return True
+    if tree.lemma(index) == "march" and any(
+        case in ("toward", "towards", "on", "to", "into") for case, _ in tree.obliques(index)
+    ):
+        return True
+    return tree.lemma(index) in ("heart", "rate", "price")
+
+
+# Verbs that tell an event only without an object: `they demonstrated`, not `this demonstrates a disregard`.
+_NO_OBJECT = frozenset("demonstrate march rally riot mass".split())
 
 # Verbs that tell an event only with a party or a target as their object.
 _NEEDS_PARTY_OBJECT = frozenset(
@@ -121,7 +156,7 @@ _WEAK_NOUNS = frozenset(
     request demand visit discussion conference recognition violence crackdown strike march release death casualty
     battle fighting terrorism threat hostility relief appeal need destruction injury restriction ban partnership
     deployment coordination meeting capture investigation execution reinforcement crime sanction sanctions trial
-    criticism surrender""".split()
+    criticism surrender advance push defeat liberation isolation confrontation condolence""".split()
 )
 
 

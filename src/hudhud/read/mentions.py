@@ -12,7 +12,7 @@ __all__ = ["Mention", "MentionKind", "mention_of", "strip_titles"]
 _PRONOUNS = frozenset("he she they it we i him her them us you who himself herself themselves itself".split())
 _POSSESSIVES = frozenset("his her their its our my".split())
 _DETERMINERS = frozenset(
-    "the a an this that these those some any another other both all each such several many".split()
+    "whose the a an this that these those some any another other both all each such several many".split()
 )
 _TAILS = ("’s", "'s", "’", "'", "s’")
 _NAME_ENTITIES = frozenset({"PERSON", "ORGANISATION", "ARMED_GROUP", "LOCATION", "FACILITY", "NATIONALITY"})
@@ -66,6 +66,7 @@ def mention_of(sentence: Sentence, head: int) -> Mention | None:
     if word.upos not in ("NOUN", "PROPN", "ADJ", "NUM", "X", "DET", "VERB", "SYM"):
         return None
     start, end = tree.phrase(head)
+    start, end = _to_entity(sentence, head, start, end)
     start, end = _to_name(sentence, head, start, end)
     start, end = _trim(sentence, head, start, end)
     text = tree.text(start, end)
@@ -75,6 +76,18 @@ def mention_of(sentence: Sentence, head: int) -> Mention | None:
     is_name = word.upos == "PROPN" or entity in ("PERSON", "ORGANISATION", "ARMED_GROUP")
     kind = MentionKind.NAME if is_name and _is_capitalised(text) else MentionKind.DESCRIPTION
     return Mention(sentence.index, head, start, end, text, kind, entity)
+
+
+def _to_entity(sentence: Sentence, head: int, start: int, end: int) -> tuple[int, int]:
+    """A named organisation or group is called by all the words that the encoder marked, and by no others."""
+    mark = sentence.entity_of.get(head)
+    if mark is None or mark.label not in ("ORGANISATION", "ARMED_GROUP"):
+        return start, end
+    words = sentence.tree.words[mark.start : mark.end]
+    small = ("ADP", "DET", "CCONJ", "PUNCT", "PART")
+    if not all(word.text[:1].isupper() or word.upos in small for word in words):
+        return start, end
+    return mark.start, mark.end
 
 
 def _to_name(sentence: Sentence, head: int, start: int, end: int) -> tuple[int, int]:

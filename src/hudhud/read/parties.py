@@ -2,9 +2,11 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from hudhud.lexicon.governments import government_of
+from hudhud.lexicon.governments import country_of_adjective, government_of
+from hudhud.lexicon.known_actors import by_key, known
 from hudhud.lexicon.offices import ROLE_HEADS
 from hudhud.lexicon.people import FORCE, GROUP, PERSON
 from hudhud.read.article import Article, Sentence
@@ -40,6 +42,7 @@ class Parties:
     article: Article
     full: dict[str, str] = field(default_factory=dict)
     expanded: dict[str, str] = field(default_factory=dict)
+    speaker_at: Callable[[int], str | None] = lambda _offset: None
     _seen: list[_Seen] = field(default_factory=list)
     _roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     _cache: dict[tuple[int, int], Party | None] = field(default_factory=dict)
@@ -128,6 +131,11 @@ class Parties:
             if i >= 0 and (tree.lemma(i).strip(".") in ROLE_HEADS or tree.lemma(i).strip(".") in PERSON)
         ]
 
+    def hear(self, speaker_at: Callable[[int], str | None]) -> None:
+        """Learn who speaks at each character, so that `we` and `our` in quotations can be resolved."""
+        self.speaker_at = speaker_at
+        self._cache.clear()
+
     # -- asking -------------------------------------------------------------------------------------------------
 
     def party(self, sentence: Sentence, head: int) -> Party | None:
@@ -149,9 +157,26 @@ class Parties:
         if mention.kind is MentionKind.PRONOUN:
             name = self._antecedent(sentence, mention)
             return Party(name, mention.text, span) if name else None
-        if mention.kind is MentionKind.DESCRIPTION and (name := self._described(sentence, mention)):
-            return Party(name, mention.text, span)
+        if mention.kind is MentionKind.DESCRIPTION:
+            name = self._beside(sentence, head) or self._described(sentence, mention)
+            if name:
+                return Party(name, mention.text, span)
         return Party(self._named(mention), mention.text, span)
+
+    def _beside(self, sentence: Sentence, head: int) -> str | None:
+        """The name that an apposition gives a description: `the minister, Ann Ode`, `Oudar, a member of the bloc`."""
+        tree = sentence.tree
+        near = list(tree.children(head, "appos"))
+        if tree.relation(head) == "appos":
+            near.append(tree.head(head))
+        for index in near:
+            mark = sentence.entity_of.get(index)
+            is_person = mark is not None and mark.label == "PERSON"
+            if tree.words[index].upos == "PROPN" and (is_person or government_of(tree.words[index].text)):
+                mention = mention_of(sentence, index)
+                if mention is not None:
+                    return self._named(mention)
+        return None
 
     def _named(self, mention: Mention) -> str:
         if mention.is_person or (mention.kind is MentionKind.NAME and _fold(mention.text.split()[-1]) in self.full):
@@ -165,10 +190,14 @@ class Parties:
             return self.expanded[bare]
         parts = text.split()
         if len(parts) == 1 or (len(parts) == 2 and parts[0].lower() in ("al", "el")):
-            known = self.full.get(_fold(text))
-            if known:
-                return known
-        return government_of(text) or text
+            full = self.full.get(_fold(text))
+            if full:
+                return full
+        country = government_of(text)
+        if country:
+            return country
+        keys = known(text) if len(parts) == 1 else ()
+        return by_key()[keys[0]].name if len(keys) == 1 else text
 
     def _described(self, sentence: Sentence, mention: Mention) -> str | None:
         """`the general`, `the group`, `the country`: the one last named that bears the role or is of the sort."""
@@ -220,6 +249,18 @@ class Parties:
             return self._last(*at, {"group"}) or self._last(*at, {"person", "role", "country"})
         if lower in _IT:
             return self._last(*at, {"group", "country"})
+        if lower in _WE:
+            return self._first_person(sentence, mention)
+        return None
+
+    def _first_person(self, sentence: Sentence, mention: Mention) -> str | None:
+        """`we` is whoever is quoted; outside quotations an office that publishes its own words."""
+        offset = sentence.start + sentence.tree.words[mention.head].start
+        if self.article.quotation_at(offset) is not None:
+            return self.speaker_at(offset)
+        publisher = self.article.document.publisher or ""
+        if set(publisher.lower().split()) & _ORGANS:
+            return next((c for w in publisher.split() if (c := government_of(w) or country_of_adjective(w))), publisher)
         return None
 
     def _last(self, sentence: int, word: int, sorts: set[str], *, named_only: bool = False) -> str | None:
@@ -239,6 +280,8 @@ class Parties:
             best = best or seen
         return best.name if best else None
 
+
+_ORGANS = frozenset("department ministry government office command council embassy secretariat army".split())
 
 # Roles that one person at a time bears, so that `the Syrian president` is the president the article named.
 _UNIQUE = frozenset("president premier king chancellor pope".split())

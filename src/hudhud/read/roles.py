@@ -77,15 +77,25 @@ class Roles:
     def parties_of(self, heads: list[int], *, targets: bool = False) -> tuple[Party, ...]:
         """The parties that heads stand for, each name once, those that can be none left out."""
         out: list[Party] = []
-        for head in heads:
-            if not (self.is_party(head) or (targets and self.is_target(head))):
+        for head in self._whole_names(heads):
+            is_hit = targets and self.is_target(head)
+            if not is_hit and not self.is_party(head):
                 continue
-            party = (
-                self.party(head) if not (targets and self.is_target(head)) else self.parties.party(self.sentence, head)
-            )
+            whole = self.parties.party(self.sentence, head)
+            party = (self._owner(head) or whole) if is_hit else self.party(head)
             if party is not None and all(party.name != other.name for other in out):
                 out.append(party)
         return tuple(out)
+
+    def _whole_names(self, heads: list[int]) -> list[int]:
+        """Heads without those that are only a later part of a name already there (`Islamic State of Iraq and …`)."""
+        marks = [self.sentence.entity_of.get(head) for head in heads]
+        return [head for i, head in enumerate(heads) if marks[i] is None or marks[i] not in marks[:i]]
+
+    def _owner(self, head: int) -> Party | None:
+        """Whose a target is: of `militia positions` and `the group's camps` the militia and the group."""
+        owners = self.tree.children(head, "nmod:poss", "compound", "amod")
+        return next(iter(self._adjectival(owners)), None)
 
     # -- verbs --------------------------------------------------------------------------------------------------
 
@@ -120,8 +130,12 @@ class Roles:
         """The parties behind subjects; of `an airstrike by X` and `X's shells` it is X."""
         out = list(self.parties_of(heads))
         for head in heads:
-            if not self.is_party(head):
-                out += [p for p in self._beside_noun(head)[0] if all(p.name != other.name for other in out)]
+            nouns = [head]
+            if self.tree.lemma(head) in _GROUPING:
+                nouns += [i for case, i in self.tree.obliques(head) if case == "of"]
+            for noun in nouns:
+                if not self.is_party(noun):
+                    out += [p for p in self._beside_noun(noun)[0] if all(p.name != other.name for other in out)]
         return tuple(out)
 
     def _causes(self, index: int) -> tuple[Party, ...]:
@@ -184,7 +198,9 @@ class Roles:
         owners = [m for c in tree.children(index, "nmod:poss") for m in tree.conjuncts(c)]
         adjectives = tree.children(index, "amod", "compound")
         by = [i for case, i in tree.obliques(index) if case in ("by", "from")]
-        between = [i for case, i in tree.obliques(index) if case in _WITH_CASES]
+        joined = entry is None or entry.frame == "meets" or not owners
+        between = [i for case, i in tree.obliques(index) if case in _WITH_CASES and (joined or case != "with")]
+        opposed = [] if joined else [i for case, i in tree.obliques(index) if case == "with"]
         actors = list(self.parties_of(owners))
         for found in (self._adjectival(adjectives), self.parties_of(by), self.parties_of(between)):
             actors += [p for p in found if all(p.name != a.name for a in actors)]
@@ -195,7 +211,7 @@ class Roles:
             if case in cases and not (case in ("of", "for", "to") and tree.lemma(i) in NOUNS)
         ]
         assault = entry is None or entry.type == "ASSAULT"
-        recipients = self.parties_of(heads, targets=assault)
+        recipients = self.parties_of([*heads, *opposed], targets=assault)
         if entry is not None and entry.type == "ASSAULT" and tree.lemma(index) in _DONE_TO and owners:
             # `his killing`, `the mayor's abduction`: the possessor is the one it happened to.
             return tuple(p for p in actors if p not in self.parties_of(owners)), self.parties_of(owners) or recipients
@@ -210,6 +226,8 @@ class Roles:
             span = self.sentence.words_span(head, head + 1)
             if country:
                 party: Party | None = Party(country, word.text, span)
+            elif word.text.lower() in _NO_DOERS:
+                party = None
             elif self.is_party(head) and self.tree.relation(head) in ("compound", "nmod:poss", "nmod"):
                 party = self.party(head)
             else:
@@ -243,6 +261,15 @@ class Roles:
         """Whether an event noun has a light verb."""
         return self.light_verb(index) is not None
 
+
+# Modifiers that say what sort of event it is, not whose: `terrorist attack`, `military operation`.
+_NO_DOERS = frozenset(
+    "terrorist terror military security peace ground air armed civilian combat insurgent-style suicide sniper party "
+    "state country hostage prisoner border street police-style bomber tank rocket drone mass jet missile".split()
+)
+
+# Nouns that only count or group the event noun behind their `of`: `a series of airstrikes`.
+_GROUPING = frozenset("series wave string spate number round barrage dozen hundred thousand kind type lot".split())
 
 _DONE_TO = frozenset(
     "killing murder assassination abduction kidnapping kidnap capture execution beheading rape death torture".split()

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from hudhud.lexicon.speech import ACT_OF_NOUN, ACT_OF_VERB, BELIEF_VERBS, NEEDS_CLAUSE, REQUEST_CONTENT
+from hudhud.lexicon.offices import ROLE_HEADS
+from hudhud.lexicon.people import PARTY_NOUNS
+from hudhud.lexicon.speech import ACT_OF_NOUN, ACT_OF_VERB, BELIEF_VERBS, NEEDS_CLAUSE, REQUEST_CONTENT, SOURCES
 from hudhud.read.article import Article, Sentence
 from hudhud.read.parties import Parties
 from hudhud.read.quotations import Quotation
+from hudhud.read.tree import Tree
 from hudhud.records import Attribution, Party, Span
 
 __all__ = ["Speech", "Statements", "content_text"]
@@ -13,12 +16,17 @@ __all__ = ["Speech", "Statements", "content_text"]
 # A quotation of fewer words is a term held at arm's length rather than speech of its own.
 _SPEECH_WORDS = 4
 
+_SPEAKERS = frozenset({"PERSON", "ORGANISATION", "ARMED_GROUP", "NATIONALITY", "LOCATION"})
+
 # Verbs whose content may be a noun phrase: `announced a ceasefire`, `denied the allegations`.
 _NOUN_CONTENT = frozenset(
     """announce deny condemn reject denounce criticise criticize demand accuse blame confirm report promise pledge vow
     claim declare refute dismiss dispute decry deplore slam propose predict estimate describe warn urge stress
     reiterate express welcome cite note predict emphasize emphasise highlight unveil call thank""".split()
 )
+
+
+_EXPRESSED = frozenset("concern hope fear confidence view regret belief doubt opinion condolence anger".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ class Statements:
             self.speeches.extend(self._in_sentence(sentence))
         self._continue_quotations()
         self.speeches.sort(key=lambda speech: (speech.sentence, speech.contents[0].start))
+        parties.hear(self._speaker_at)
 
     def chain(self, offset: int, *, besides: Speech | None = None) -> tuple[Attribution, ...]:
         """Who says so of a character: the nearest speaker first, then whoever quotes that speaker."""
@@ -76,10 +85,29 @@ class Statements:
 
     def outer(self, speech: Speech) -> tuple[Attribution, ...]:
         """Who reports a speech: the speeches that cover its cue."""
-        sentence = self.article.sentences[speech.sentence]
-        offset = sentence.start + sentence.tree.words[speech.cue].start
-        chain = self.chain(offset, besides=speech)
+        chain = self.chain(self._cue_offset(speech), besides=speech)
         return tuple(link for link in chain if link.source.name != speech.speaker.name)
+
+    def relays(self, speech: Speech) -> bool:
+        """Whether what is said is itself somebody else's speech: `the agency reported that the minister had denied`.
+
+        Such a speech is a link of the inner one's chain, and no statement of its own.
+        """
+        for other in self.speeches:
+            if other is speech or other.speaker.name == speech.speaker.name or other.sentence != speech.sentence:
+                continue
+            inside = [span for span in other.contents if any(_common(span, outer) for outer in speech.contents)]
+            if inside and speech.covers(self._cue_offset(other)) and other.size >= 0.5 * speech.size:
+                return True
+        return False
+
+    def _cue_offset(self, speech: Speech) -> int:
+        sentence = self.article.sentences[speech.sentence]
+        return sentence.start + sentence.tree.words[speech.cue].start
+
+    def _speaker_at(self, offset: int) -> str | None:
+        chain = self.chain(offset)
+        return chain[0].source.name if chain else None
 
     # -- within one sentence ------------------------------------------------------------------------------------
 
@@ -87,7 +115,7 @@ class Statements:
         out: list[Speech] = []
         tree = sentence.tree
         for index, word in enumerate(tree.words):
-            if word.upos in ("VERB", "AUX") and tree.lemma(index) in ACT_OF_VERB:
+            if word.upos in ("VERB", "AUX") and tree.lemma(index) in ACT_OF_VERB and tree.relation(index) != "amod":
                 speech = self._of_verb(sentence, index)
                 if speech is not None:
                     out.extend(self._by_speaker(sentence, index, speech))
@@ -105,7 +133,11 @@ class Statements:
     def _of_verb(self, sentence: Sentence, cue: int) -> Speech | None:
         tree = sentence.tree
         lemma = tree.lemma(cue)
-        if tree.is_passive(cue) and not tree.children(cue, "obl:agent") and lemma not in ("quote",):
+        if tree.is_passive(cue) and not tree.children(cue, "obl:agent"):
+            return None
+        if lemma == "call" and not any(case in ("for", "on", "upon") for case, _ in tree.obliques(cue)):
+            return None
+        if lemma in ("suggest", "indicate") and tree.relation(cue) in ("acl", "advcl"):
             return None
         speaker = self._verb_speaker(sentence, cue)
         if speaker is None:
@@ -129,7 +161,8 @@ class Statements:
     def _verb_speaker(self, sentence: Sentence, cue: int) -> Party | None:
         tree = sentence.tree
         agents = tree.children(cue, "obl:agent") if tree.is_passive(cue) else []
-        for subject in agents or tree.subjects(cue):
+        quoted = self._quoted_speaker(tree, cue)
+        for subject in quoted or agents or tree.subjects(cue):
             party = self._speaker(sentence, subject)
             if party is not None:
                 return party
@@ -145,17 +178,33 @@ class Statements:
                 party = self.parties.party(sentence, candidate)
                 if party is not None:
                     return party
+        if not self._can_speak(sentence, head):
+            return None
         if tree.words[head].upos in ("NUM", "DET", "ADV", "VERB") or tree.lemma(head) in ("there", "it", "what"):
             return self.parties.party(sentence, head) if tree.lemma(head) == "it" else None
         return self.parties.party(sentence, head)
+
+    def _quoted_speaker(self, tree: Tree, cue: int) -> list[int]:
+        """`quoted the army as saying`: the one quoted, not the one who quotes."""
+        up = tree.head(cue)
+        if up >= 0 and tree.lemma(up) in ("quote", "cite") and tree.relation(cue) in ("advcl", "xcomp", "obl", "ccomp"):
+            return tree.children(up, "nsubj:pass") or tree.children(up, "obj")
+        return []
+
+    def _can_speak(self, sentence: Sentence, head: int) -> bool:
+        """Whether a subject is somebody, or something written or broadcast; an attack or an issue is neither."""
+        tree = sentence.tree
+        word = tree.words[head]
+        mark = sentence.entity_of.get(head)
+        if word.upos in ("PRON", "PROPN", "DET", "NUM") or (mark is not None and mark.label in _SPEAKERS):
+            return True
+        return tree.lemma(head) in PARTY_NOUNS | ROLE_HEADS | SOURCES
 
     def _contents(self, sentence: Sentence, cue: int) -> tuple[Span, ...]:
         tree = sentence.tree
         lemma = tree.lemma(cue)
         quoted = self._quoted_beside(sentence, cue)
-        if tree.relation(cue) in ("parataxis", "advcl", "discourse", "dep") and not tree.children(
-            cue, "ccomp", "xcomp"
-        ):
+        if tree.relation(cue) in ("parataxis", "discourse", "dep") and not tree.children(cue, "ccomp", "xcomp"):
             around = self._around(sentence, cue)
             if around and (
                 lemma in ("say", "tell", "add", "report", "write", "state", "claim", "note", "announce") or quoted
@@ -196,6 +245,10 @@ class Statements:
         clause = [i for i in tree.children(cue, "advcl", "xcomp") if i > cue]
         if tree.lemma(cue) in ("call", "appeal", "press", "insist", "ask", "urge", "warn"):
             heads = of or clause or (heads if tree.lemma(cue) == "urge" else [])
+        elif tree.lemma(cue) == "express":
+            heads = [i for i in heads if tree.lemma(i) in _EXPRESSED]
+        elif tree.lemma(cue) == "thank":
+            heads = of
         elif tree.lemma(cue) in ("accuse", "blame"):
             heads = of or clause or heads
         if not heads:
@@ -262,8 +315,6 @@ class Statements:
         lemma = tree.lemma(cue)
         act = ACT_OF_VERB[lemma]
         said = " ".join(span.of(self.article.document.text) for span in contents).lower()
-        if lemma == "call" and not any(case in ("for", "on", "upon") for case, _ in tree.obliques(cue)):
-            return "say"
         if lemma == "refuse" and tree.children(cue, "xcomp"):
             return "reject"
         if act == "say" and ("should" in said.split() or " need to " in said or said.startswith(("let ", "please "))):
@@ -346,13 +397,21 @@ class Statements:
 
     def _speaker_near(self, quotation: Quotation, sentence: Sentence) -> Speech | None:
         """The speech that has another part of this quotation, else the last in the paragraph or just before it."""
-        same = [speech for speech in self.speeches if any(span.overlaps(quotation.span) for span in speech.contents)]
+        same = [
+            speech
+            for speech in self.speeches
+            if any(span.overlaps(quotation.span) for span in speech.contents)
+            and not quotation.span.start <= self._cue_offset(speech) < quotation.span.end
+        ]
         if same:
             return min(same, key=lambda speech: abs(speech.sentence - sentence.index))
         before = [
             speech
             for speech in self.speeches
-            if speech.sentence <= sentence.index and sentence.index - speech.sentence <= 3 and not speech.is_according
+            if speech.sentence <= sentence.index
+            and sentence.index - speech.sentence <= 3
+            and not speech.is_according
+            and not quotation.span.start <= self._cue_offset(speech) < quotation.span.end
         ]
         after = [
             speech

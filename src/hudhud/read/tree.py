@@ -83,7 +83,11 @@ class Tree:
     def phrase(self, index: int) -> tuple[int, int]:
         """The noun phrase of a head: a run of words, without clauses, appositions, list members or brackets."""
         keep = {index}
-        stack = [child for child in self._children[index] if self.words[child].relation not in _NOT_CORE]
+        stack = [
+            child
+            for child in self._children[index]
+            if self.words[child].relation not in _NOT_CORE and self._is_named_with(index, child)
+        ]
         while stack:
             here = stack.pop()
             keep.add(here)
@@ -91,6 +95,7 @@ class Tree:
                 child
                 for child in self._children[here]
                 if self.words[child].relation not in _NOT_CORE - {"punct", "conj", "cc"}
+                and self._is_named_with(here, child)
             )
         start, end = index, index + 1
         while start - 1 in keep or (start - 2 in keep and self._joins(start - 1)):
@@ -100,6 +105,16 @@ class Tree:
         while start < index and (self.words[start].relation in ("case", "cc", "punct", "mark")):
             start += 1
         return start, end
+
+    def _is_named_with(self, index: int, child: int) -> bool:
+        """Whether a dependent belongs to what a noun is called: `of` does, `in` only inside a proper name."""
+        if self.words[child].relation not in ("nmod", "obl", "nmod:unmarked"):
+            return True
+        case = self.case(child)
+        if case == "of":
+            return True
+        capitals = self.words[index].text[:1].isupper() and self.words[child].text[:1].isupper()
+        return capitals and case in ("for", "in", "on", "to", "against", "with")
 
     def _joins(self, index: int) -> bool:
         return self.words[index].text in ("-", "–", "’s", "'s", "’", "'", "“", "”", '"', "/", "&")
