@@ -153,3 +153,9 @@ def test_a_record_on_a_read_only_medium_is_read(path: Path, monkeypatch: pytest.
     finally:
         path.parent.chmod(stat.S_IRWXU)
     assert [file.name for file in path.parent.iterdir()] == ["case.db"]
+
+
+def test_datasette_finds_the_search_index_of_the_documents(path: Path) -> None:
+    # The pattern that Datasette 0.65 looks for.
+    found = "SELECT name FROM sqlite_master WHERE sql LIKE '%VIRTUAL TABLE%USING FTS%content=\"documents\"%'"
+    assert sql(path, found) == [("documents_fts",)]

@@ -11,7 +11,7 @@ _COLUMN = re.compile(r"^\s+(?P<name>[a-z_]+) (?:TEXT|INTEGER|REAL)\b.*?--\s*(?P<
 _REMARK = re.compile(r"^\s+--\s*(?P<says>.+)$")
 _VIRTUAL = {
     "documents_fts": "Full-text index over documents: title and text, accents folded. "
-    "SELECT rowid, snippet(documents_fts, 1, '', '', '...', 9) FROM documents_fts WHERE documents_fts MATCH 'ceasefire'",
+    "SELECT rowid, snippet(documents_fts, 1, '', '', '', 9) FROM documents_fts WHERE documents_fts MATCH 'ceasefire'",
     "claim_places": "Spatial index over claims with a point: number is claims.number.",
     "event_places": "Spatial index over events with a point: number is events.number.",
 }

@@ -94,8 +94,9 @@ CREATE TRIGGER judgements_are_not_replaced BEFORE INSERT ON judgements
     WHEN EXISTS (SELECT 1 FROM judgements WHERE judgement_id = NEW.judgement_id OR number = NEW.number)
     BEGIN SELECT RAISE(ABORT, 'judgements are append-only'); END;
 
+-- Datasette finds the search index of a table by content="..." written just so.
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
-    title, text, content = 'documents', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+    title, text, content="documents", content_rowid="number", tokenize='unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER documents_are_indexed AFTER INSERT ON documents
     BEGIN INSERT INTO documents_fts (rowid, title, text) VALUES (NEW.number, NEW.title, NEW.text); END;
