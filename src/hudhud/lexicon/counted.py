@@ -15,11 +15,11 @@ def _table(rows: str) -> dict[str, str]:
 COUNT_VERBS: dict[str, str] = _table("""
 killed: kill die slay murder massacre execute behead assassinate perish dead drown martyr slaughter claim
 injured: wound injure hurt maim injured wounded
-captured: capture arrest detain imprison jail hold seize captive detained
+captured: capture arrest detain imprison jail hold seize captive detained surrender custody
 abducted: abduct kidnap
-missing: miss missing disappear vanish unaccounted
+missing: miss absent missing disappear vanish unaccounted
 displaced: displace flee uproot evacuate displaced homeless
-returned: return
+returned: return repatriate
 """)
 
 # Lemmas of nouns that are counted.

@@ -11,7 +11,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 FORCE = _words("""
-troop soldier force fighter militant army navy police policeman officer gunman rebel insurgent militia brigade
+troop troops soldier force forces fighter militant army navy police policeman officer gunman rebel insurgent militia brigade
 battalion division unit regiment corps jihadist jihadi terrorist extremist guerrilla paramilitary peshmerga commando
 marine sniper guard airman sailor recruit combatant warplane jet aircraft drone helicopter tank convoy contingent
 military personnel adviser advisor trainer peacekeeper mercenary contractor squad team patrol garrison ranger

@@ -12,6 +12,7 @@ from hudhud.read.offices import find_offices
 from hudhud.read.parties import Parties
 from hudhud.read.relations import find_relations
 from hudhud.read.statements import Speech, Statements, content_text
+from hudhud.read.tellings import completed
 from hudhud.read.when_where import period_for, place_for
 from hudhud.records import (
     Attribution,
@@ -39,9 +40,10 @@ def assemble(article: Article, reader: str) -> list[Claim]:
     for speech in statements.speeches:
         if not statements.relays(speech):
             claims.statement(speech)
+    told = [happening for sentence in article.sentences for happening in find_happenings(sentence, parties)]
+    for happening in completed(article, told):
+        claims.event(article.sentences[happening.sentence], happening)
     for sentence in article.sentences:
-        for happening in find_happenings(sentence, parties):
-            claims.event(sentence, happening)
         for figure in find_figures(sentence):
             claims.add(
                 sentence, figure.head, figure.detail, sentence.span, figure.score, factuality(sentence, figure.head)
@@ -98,7 +100,7 @@ class _Claims:
             contexts=self.contexts,
             trigger=happening.word,
         )
-        if not happening.actors and not happening.recipients and happening.score < 0.7:
+        if not happening.actors and not happening.recipients:
             return
         self.add(sentence, happening.trigger, detail, sentence.span, happening.score, happening.factuality)
 

@@ -19,6 +19,9 @@ _MEASURE = re.compile(
     r"year-olds?|p\.?m|a\.?m|o'clock|percentage points?)\b",
     re.I,
 )
+# Up to three, `the` and a number only point back (`the two countries`); from four on they count.
+_SMALL = 3
+_DEFINITE = frozenset("the these those both his their its our".split())
 _SINCE = re.compile(
     r"\b(?:since|so far|to date|in total|overall|over the (?:past|last)|in the (?:past|last)|altogether|"
     r"this year|last year|last month|this week|this month|brought|bringing|total(?:s|led|ed|ling)?|during the)\b",
@@ -62,6 +65,8 @@ def _figure(sentence: Sentence, quantity: Quantity) -> FoundFigure | None:
         return None
     head = _counted_word(sentence, words, quantity)
     kind = _quantity(sentence, head, quantity)
+    if kind == "other" and _is_idle(sentence, words, quantity):
+        return None
     counted = _counted_text(sentence, head, words, quantity)
     if not counted and kind == "other":
         return None
@@ -79,9 +84,23 @@ def _figure(sentence: Sentence, quantity: Quantity) -> FoundFigure | None:
     return FoundFigure(detail, quantity.span, head, 0.7 if kind != "other" else 0.6)
 
 
+def _is_idle(sentence: Sentence, words: range, quantity: Quantity) -> bool:
+    """`the two sides`, `one day`: a small number that only refers back, or says `a`, counts nothing new."""
+    if quantity.low is None or quantity.low != quantity.high or quantity.low > _SMALL:
+        return False
+    if quantity.low == 1:
+        return True
+    before = sentence.tree.words[words.start - 1].text.lower() if words.start else ""
+    first = sentence.tree.words[words.start].text.lower()
+    return before in _DEFINITE or first in _DEFINITE or first == "both"
+
+
 def _counted_word(sentence: Sentence, words: range, quantity: Quantity) -> int:
     """The noun that the number modifies, the number itself where it stands alone (`11 were killed`)."""
     tree = sentence.tree
+    by_unit = _unit_head(sentence, words, quantity)
+    if by_unit is not None:
+        return by_unit
     inside = set(words)
     tops = [i for i in words if tree.head(i) not in inside]
     numbers = [i for i in words if tree.words[i].upos == "NUM" or any(c.isdigit() for c in tree.words[i].text)]
@@ -103,13 +122,27 @@ def _counted_word(sentence: Sentence, words: range, quantity: Quantity) -> int:
     return nouns[0] if nouns else (tops[0] if tops else words.start)
 
 
+def _unit_head(sentence: Sentence, words: range, quantity: Quantity) -> int | None:
+    """The governing word of the counted noun phrase that stands behind the number."""
+    wanted = [part for part in quantity.unit.split() if part]
+    if not wanted or not quantity.unit[0].isalpha():
+        return None
+    at = sentence.text.find(quantity.unit, max(0, sentence.tree.words[words.start].start))
+    if at < 0:
+        return None
+    run = [i for i, w in enumerate(sentence.tree.words) if w.start >= at and w.end <= at + len(quantity.unit)]
+    inside = set(run)
+    tops = [i for i in run if sentence.tree.head(i) not in inside and sentence.tree.words[i].upos in ("NOUN", "PROPN")]
+    return tops[-1] if tops else None
+
+
 def _quantity(sentence: Sentence, head: int, quantity: Quantity) -> str:
     tree = sentence.tree
     if _MONEY.search(quantity.text) or _MONEY.search(quantity.unit):
         return "money"
     verb = _fate(tree, head)
     lemma = tree.lemma(head)
-    noun = QUANTITY_OF_NOUN.get(lemma)
+    noun = QUANTITY_OF_NOUN.get(lemma) or QUANTITY_OF_NOUN.get(lemma.removesuffix("s"))
     if noun in ("killed", "injured", "captured", "abducted", "missing"):
         return noun
     if verb and noun not in ("sites", "vehicles", "aid"):
@@ -122,9 +155,7 @@ def _quantity(sentence: Sentence, head: int, quantity: Quantity) -> str:
 def _fate(tree: Tree, head: int) -> str | None:
     """What the sentence says became of a counted noun: its verb's word for it, or an adjective's."""
     for child in tree.children(head, "amod", "acl", "acl:relcl"):
-        if tree.lemma(child) in COUNT_VERBS and (
-            tree.relation(child) != "amod" or tree.words[child].text.lower() != "missing" or True
-        ):
+        if tree.lemma(child) in COUNT_VERBS:
             return COUNT_VERBS[tree.lemma(child)]
     here = head
     for _ in range(3):
