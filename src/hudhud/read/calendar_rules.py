@@ -29,6 +29,9 @@ _AFTER_DAYS = frozenset(
 )
 
 
+_SPELT_ORDINALS = frozenset(("first", "second", "third", "fourth", "fifth", "opening", "closing", "final"))
+
+
 def _number(found: Found) -> Built:
     """Number words: `twenty-five`, `one hundred and twenty`."""
     values = [cast(int, item.value) for item in found.items if item.kind == "number"]
@@ -61,7 +64,8 @@ def _vague(found: Found) -> Built:
     word = found.last("vague")
     if word is None or (found.items[0].kind == "a" and word.low in ("many", "some")):
         return None
-    if word.low == "some" or (word.low == "couple" and found.items[0].kind != "a"):
+    is_led = found.items[0].kind == "a" or found.before.kind in ("step", "the")
+    if word.low == "some" or (word.low == "couple" and not is_led):
         return None
     return found.whole("vague_count", cast(int, word.value) or None)
 
@@ -91,7 +95,9 @@ def _day(found: Found) -> Built:
     if month is None or numeral is None or not 1 <= cast(int, numeral.value) <= 31:
         return None
     is_month_first = month.start < numeral.start
-    if is_month_first and numeral.kind == "ordinal" and numeral.low[0].isalpha() and _is_doubtful_month(month, found):
+    if not is_month_first and found.before.kind == "money":
+        return None
+    if is_month_first and numeral.low.lower() in _SPELT_ORDINALS and _is_doubtful_month(month, found):
         return None
     if is_month_first and found.items[-1] is numeral and found.after.low in COUNTED_NOUNS:
         return None
@@ -127,24 +133,24 @@ def _bare_numeral(found: Found) -> Built:
 
 
 def _month(found: Found) -> Built:
+    """`March`, `March 2017`, `June of 1990`."""
     month, year = found.first("month"), found.first("year", "abbr")
-    if month is None:
+    if month is None or (year is None and not _is_bare_month(month, found)):
         return None
-    if year is None:
-        if month.low in ("May", "March", "Mar", "Sun") or len(month.low) < 4:
-            is_open = found.after.kind in ("to", "hyphen", "until", "through") and found.before.kind not in (
-                "word",
-                "name",
-            )
-            if (found.before.kind not in _BEFORE_BARE_MONTH and not is_open) or (
-                month.low == "March" and found.after.kind == "on"
-            ):
-                return None
-        elif found.before.kind == "name" and found.before.low in ("general", "mr", "ms", "mrs", "st"):
-            return None
-    elif month.low.lower() == "may" and found.items[0] is month and len(found.items) == 2 and not _is_year(found):
+    if year is not None and month.low == "May" and found.items[0] is month and found.after.low in COUNTED_NOUNS:
         return None
     return found.whole("x_month", Calendar("month", year=_year_of(year), month=cast(int, month.value)))
+
+
+def _is_bare_month(month: Item, found: Found) -> bool:
+    """Whether a word is a month without a day or year by it: `May`, `March` and short forms need more around them."""
+    before = found.before
+    if month.low not in ("May", "March") and len(month.low) > 3:
+        return not (before.kind == "name" and before.low in ("general", "mr", "ms", "mrs", "st"))
+    if before.kind in _BEFORE_BARE_MONTH:
+        return True
+    is_joined = found.after.kind in ("to", "hyphen", "until", "through")
+    return is_joined and (month.low not in ("May", "March") or before.kind not in ("word", "name"))
 
 
 def _early_year(found: Found) -> Built:
@@ -162,10 +168,6 @@ def _early_year(found: Found) -> Built:
     if found.after.kind == "era":
         return None
     return found.whole("x_dm" if day else "x_month", node)
-
-
-def _is_year(found: Found) -> bool:
-    return found.after.low not in COUNTED_NOUNS
 
 
 def _iso(found: Found) -> Built:
@@ -252,6 +254,14 @@ def _decade(found: Found) -> Built:
     return found.whole("x_decade", Calendar("decade", number=-value if era and era.value == -1 else value))
 
 
+def _spelt_decade(found: Found) -> Built:
+    """`the nineteen seventies`."""
+    number, decade = found.first("number", "count"), found.first("spelt_decade")
+    if number is None or decade is None or number.value not in (18, 19):
+        return None
+    return found.whole("x_decade", Calendar("decade", number=number.value * 100 + cast(int, decade.value)))
+
+
 def _century(found: Found) -> Built:
     ordinal, era, unit = found.first("ordinal"), found.first("era"), found.first("unit")
     if ordinal is None or unit is None or unit.value != "century" or cast(int, ordinal.value) < 1:
@@ -309,6 +319,11 @@ def _may_be_year(year: Item, found: Found) -> bool:
         following = found.row[found.at + len(found.items) + 1]
         if following.kind in ("word", "unit") and following.low in COUNTED_NOUNS | {"year", "strong", "member"}:
             return False
+    beyond = found.row[found.at - 2] if found.at > 1 else None
+    if before.kind == "hyphen" and beyond is not None and beyond.kind in ("int", "day") and beyond.end == before.start:
+        return False
+    if after.kind == "hyphen" and [item.kind for item in found.row[found.at + 2 : found.at + 4]] == ["day", "hyphen"]:
+        return False
     if year.kind == "abbr":
         return before.kind in ("in", "of", "since", "x_month", "and", "to", "hyphen", "x_year", "season")
     if cast(int, year.value) < 1400:
@@ -371,23 +386,28 @@ def _weekday(found: Found) -> Built:
 
 
 CALENDAR = (
-    Rule("(weekday comma? on?)? the? NUMERAL hyphen? of? hyphen? month (hyphen? comma? of? (year | abbr))?", _day),
-    Rule("(weekday comma?)? month hyphen? the? NUMERAL (comma? (year | abbr))?", _day),
+    Rule(
+        "(weekday comma? on?)? the? NUMERAL hyphen? of? hyphen? month (hyphen? comma? (of | in)? (year | abbr))?", _day
+    ),
+    Rule("(weekday comma?)? month hyphen? the? NUMERAL ((comma | of | in)? (year | abbr))?", _day),
     Rule("(year | abbr) comma? month NUMERAL", _day),
     Rule("weekday comma? the? ordinal", _weekday_numeral),
     Rule("the ordinal", _bare_numeral),
     Rule("iso", _iso),
     Rule("numeric", _numeric),
-    Rule("month hyphen? (of | comma)? the? (year | abbr)", _month),
+    Rule("month hyphen? (of | comma | in)? the? (year | abbr)", _month),
     Rule("(NUMERAL of?)? month of? int", _early_year),
     Rule("month", _month),
     Rule("the? season hyphen? (of | comma)? (year | abbr) ((hyphen | slash) (year | day | int))?", _season),
     Rule("year season", _season),
     Rule("the? season", _season),
     Rule("quarter_code (of | hyphen)? (year | abbr)?", _quarter),
+    Rule("year hyphen? quarter_code", _quarter),
     Rule("the? ordinal hyphen? (unit | half) (of | in)? (year | abbr)", _quarter),
     Rule("the? decade era?", _decade),
     Rule("the? spelt_decade", _decade),
+    Rule("the? (number | count) hyphen? spelt_decade", _spelt_decade),
+    Rule("year comma? month", _month),
     Rule("the? ordinal hyphen? unit era?", _century),
     Rule("the? ordinal (to | and | or | hyphen) the? ordinal hyphen? (unit | units)", _two_centuries),
     Rule("(int | day | year) era", _year),
@@ -428,11 +448,12 @@ def _days_before(found: Found) -> Built:
     numbers = [item for item in found.items if item.kind in ("day", "ordinal")]
     if any(not 1 <= cast(int, number.value) <= 31 for number in numbers) or found.before.kind in ("name", "part"):
         return None
-    for item in found.items[:-1]:
+    for before, item in zip([None, *found.items], found.items[:-1], strict=False):
         if item.kind in ("day", "ordinal"):
             node = Calendar("day", year=last.year, month=last.month, day=cast(int, item.value))
-            built.append(Item("x_dm", item.start, item.end, node))
-        else:
+            start = before.start if before and before.kind == "the" else item.start
+            built.append(Item("x_dm", start, item.end, node))
+        elif item.kind != "the":
             built.append(item)
     return [*built, found.items[-1]]
 
@@ -455,7 +476,7 @@ def _days_after(found: Found) -> Built:
             end = year.end if year and item is numbers[-1] else item.end
             node = Calendar("day", year=value, month=opening.month, day=cast(int, item.value))
             built.append(Item("x_md", item.start, end, node))
-        elif item.kind != "year" and not (year and item.start > numbers[-1].end):
+        elif item.kind not in ("year", "the") and not (year and item.start > numbers[-1].end):
             built.append(item)
     return built
 

@@ -116,10 +116,14 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """How long, not when: `three weeks`, `24-hour`; `count` is None where it is not told (`weeks`)."""
+    """How long, not when: `three weeks`, `24-hour`; `count` is None where it is not told (`weeks`).
+
+    `is_ahead` marks one behind `in`, which is a time in the future tense (`will meet in two weeks`).
+    """
 
     count: float | None
     unit: str
+    is_ahead: bool = False
     is_about: bool = False
 
 

@@ -5,7 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from hudhud.read.date_grammar import Mention
+from hudhud.read.date_nodes import Calendar
 from hudhud.read.date_resolution import Resolved
+from hudhud.read.stretches import add
 from hudhud.read.time_tokens import Item
 from hudhud.records import DatePrecision, Period, Span
 
@@ -19,7 +21,7 @@ _PRECISIONS = {
 }  # fmt: skip
 _JOINERS = frozenset(("to", "until", "till", "through", "hyphen", "dash"))
 _SINCE = frozenset(("since", "from"))
-_UNTIL = frozenset(("until", "till", "by", "before"))
+_UNTIL = frozenset(("until", "till", "by"))
 
 
 class _Link(NamedTuple):
@@ -29,7 +31,9 @@ class _Link(NamedTuple):
     between: tuple[Item, ...]
 
 
-def joined(text: str, expressions: Sequence[tuple[Mention, Resolved]], row: Sequence[Item]) -> list[Period]:
+def joined(
+    text: str, expressions: Sequence[tuple[Mention, Resolved]], row: Sequence[Item], published: date | None
+) -> list[Period]:
     """The periods of a text in order: one for each phrase that tells when, and one for two that make a range."""
     if not expressions:
         return []
@@ -38,18 +42,21 @@ def joined(text: str, expressions: Sequence[tuple[Mention, Resolved]], row: Sequ
     at = 0
     while at < len(expressions):
         mention, resolved = expressions[at]
-        if resolved.kind not in ("date", "time"):
-            at += 1
-            continue
         following = expressions[at + 1] if at + 1 < len(expressions) else None
         before, between = links[at]
+        if resolved.kind not in ("date", "time") and not (_is_now(resolved) and following and before):
+            at += 1
+            continue
         if following is not None and _is_range(before, between, resolved, following[1]):
-            period = _range(text, (mention, resolved), following, before)
+            period = _range(text, (mention, resolved), following, before, published)
             if period is not None:
                 periods.append(period)
                 at += 2
                 continue
-        periods.append(_single(text, mention, resolved, before))
+        if resolved.kind == "reference":
+            at += 1
+            continue
+        periods.append(_single(text, mention, resolved, before, between))
         at += 1
     return periods
 
@@ -64,18 +71,26 @@ def _links(mentions: Sequence[Mention], row: Sequence[Item]) -> list[_Link]:
 
 
 def _is_range(before: Item | None, between: tuple[Item, ...], left: Resolved, right: Resolved) -> bool:
-    if right.kind not in ("date", "time") or len(between) != 1:
+    if not (right.kind in ("date", "time") or _is_now(right)) or len(between) != 1:
         return False
     if between[0].kind in _JOINERS:
         return True
     return between[0].kind == "and" and before is not None and before.kind == "between"
 
 
+def _is_now(resolved: Resolved) -> bool:
+    return resolved.kind == "reference" and resolved.value == "PRESENT_REF"
+
+
 def _range(
-    text: str, left: tuple[Mention, Resolved], right: tuple[Mention, Resolved], before: Item | None
+    text: str,
+    left: tuple[Mention, Resolved],
+    right: tuple[Mention, Resolved],
+    before: Item | None,
+    published: date | None,
 ) -> Period | None:
-    start, end = left[1].start, right[1].end
-    if start is None or end is None or start > end:
+    start, end = _ordered(left, right, published)
+    if start is None or end is None:
         return None
     opening = before.start if before and before.kind in ("from", "between") else left[0].start
     span = Span(opening, right[0].end)
@@ -90,26 +105,57 @@ def _range(
     )
 
 
+def _ordered(
+    left: tuple[Mention, Resolved], right: tuple[Mention, Resolved], published: date | None
+) -> tuple[date | None, date | None]:
+    """The two ends; where each by itself fell on the wrong side of the other, the one without a year is moved."""
+    start, end = (
+        published if _is_now(left[1]) else left[1].start,
+        published if _is_now(right[1]) else right[1].end,
+    )
+    if start is None or end is None or start <= end:
+        return start, end
+    node, other = left[0].node, right[0].node
+    if not (isinstance(node, Calendar) and isinstance(other, Calendar)) or node.unit != other.unit:
+        return None, None
+    if node.year is not None or other.year is not None:
+        return None, None
+    unit = "week" if node.weekday and other.weekday and not node.month else "year"
+    start = add(start, -1, unit)
+    return (start, end) if start <= end else (None, None)
+
+
 def _weaker(left: str, right: str) -> str:
     return left if left != "absolute" else right
 
 
-def _single(text: str, mention: Mention, resolved: Resolved, before: Item | None) -> Period:
+def _single(text: str, mention: Mention, resolved: Resolved, before: Item | None, after: tuple[Item, ...]) -> Period:
     span = Span(mention.start, mention.end)
     start, end = resolved.start, resolved.end
     precision = _precision(resolved, start, end)
     kind = before.kind if before else ""
+    tail = after[1].low if len(after) > 1 and after[0].kind in ("or", "and") else ""
+    if tail in ("later", "onwards", "onward") and start is not None:
+        span, end, precision = Span(span.start, after[1].end), None, DatePrecision.RANGE
     if precision is not DatePrecision.UNKNOWN and (start is not None and end is not None):
         if kind in _SINCE:
             span, end, precision = Span(before.start if before else 0, span.end), None, DatePrecision.RANGE
+        elif kind == "before":
+            span = Span(before.start if before else 0, span.end)
+            start, end, precision = None, add(start, -1, "day"), DatePrecision.RANGE
         elif kind in _UNTIL:
             span, start, precision = Span(before.start if before else 0, span.end), None, DatePrecision.RANGE
-        elif kind == "after" and mention.kind != "x_rel":
-            span, start, end = Span(before.start if before else 0, span.end), end, None
+        elif kind == "after":
+            span, start, end = Span(before.start if before else 0, span.end), _after(start, end), None
             precision = DatePrecision.RANGE
     if start is not None and end is not None and start > end:
         start, end, precision = None, None, DatePrecision.UNKNOWN
     return Period(start, end, precision, span.of(text), span, resolved.anchor, resolved.is_about)
+
+
+def _after(start: date, end: date) -> date:
+    """The first day that is after a period: for a day itself, since its hours are not told."""
+    return start if start == end else add(end, 1, "day")
 
 
 def _precision(resolved: Resolved, start: date | None, end: date | None) -> DatePrecision:

@@ -154,6 +154,8 @@ def _near(node: Calendar, published: date, *, is_future: bool) -> Stretch | None
         found = [s for s in agreeing if s.start and abs((s.start - published).days) < 330] or found
     if is_future:
         return next((s for s in found if s.end and s.end >= published), None)
+    if node.feast:
+        return min(found, key=lambda s: abs(((s.start or published) - published).days), default=None)
     limit = add(published, _ZONE_DAYS, "day") if node.unit == "day" else published
     return next((s for s in reversed(found) if s.start and s.start <= limit), None)
 
@@ -208,7 +210,8 @@ def _day_of_month(node: Calendar, context: Context) -> Resolved:
         at, anchor = told.start, "narrated"
     if at is None:
         return Resolved("date", anchor=anchor)
-    steps = (0, 1, 2) if context.is_future or anchor == "narrated" else (0, -1, -2)
+    steps: tuple[int, ...] = (0, 1, 2) if context.is_future or anchor == "narrated" else (0, -1, -2)
+    steps += (1, 2) if node.weekday is not None and steps[1] < 0 else ()
     for step in steps:
         first = add(at.replace(day=1), step, "month")
         found = _in_year(Calendar("day", month=first.month, day=node.day), first.year)
@@ -216,7 +219,7 @@ def _day_of_month(node: Calendar, context: Context) -> Resolved:
             continue
         if node.weekday is not None and found.start.isoweekday() != node.weekday:
             continue
-        if anchor == "published" and not context.is_future and found.start > at:
+        if anchor == "published" and not context.is_future and found.start > at and node.weekday is None:
             continue
         if context.is_future and found.start < at:
             continue
@@ -234,7 +237,7 @@ def _anchor(anchor: str, unit: str, context: Context) -> tuple[Stretch | None, s
     if anchor == "narrated" or (context.is_narrative and anchor in ("either", "published")):
         if told is not None and told.stretch is not None:
             return told.stretch, "narrated"
-        if anchor == "narrated" and is_finer(unit, "day"):
+        if anchor == "narrated" and unit == "day":
             return None, "narrated"
     return published, "published"
 
@@ -265,7 +268,8 @@ def _step(node: Step, context: Context) -> Resolved:
         found = stretches.day(add(told, node.step, "day"))
         is_reference = node.word == "today" and context.is_narrative
         return Resolved("date", found, found.start, found.end, "published", value="PRESENT_REF" if is_reference else "")
-    base, name = _anchor(anchor, "year" if is_named and not target.weekday else unit, context)
+    needed = ("weekend" if target.weekday else "year") if is_named else unit
+    base, name = _anchor(anchor, needed, context)
     if base is None:
         return Resolved("date", anchor=name)
     if is_named:
@@ -376,6 +380,8 @@ def _window(node: Window, context: Context) -> Resolved:
         base, name = stretches.day(context.published), "published"
     else:
         base, name = _anchor(node.anchor if node.anchor != "final" else "narrated", "day", context)
+        if base is None and node.anchor == "narrated" and node.count is not None and context.published is not None:
+            base, name = stretches.day(context.published), "published"
     if base is None or base.start is None or base.end is None:
         return Resolved("date", anchor=name, value=value)
     if node.count is None:
@@ -398,7 +404,7 @@ def _portion(node: Portion, context: Context) -> Resolved:
     if inner.stretch is None:
         return inner
     start, end = inner.start, inner.end
-    if node.which in ("before", "after"):
+    if node.which in ("before", "after", "rest"):
         return _around_anchor(node, inner, context)
     if start is not None and end is not None:
         start, end = narrowed(start, end, inner.stretch.unit, node.which)
@@ -485,6 +491,8 @@ def _amount(count: float | None, unit: str) -> str:
 
 
 def _duration(node: Duration, context: Context) -> Resolved:
+    if node.is_ahead and context.is_future and node.count is not None and not context.is_narrative:
+        return _shift(Shift(node.count, node.unit, 1, "published"), context)
     return Resolved("duration", value=_amount(node.count, node.unit))
 
 

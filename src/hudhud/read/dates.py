@@ -50,10 +50,10 @@ def find_periods(text: str, published: PublishedAt | None, *, sentences: Sequenc
     first = published.day if published else None
     last = published.last_day if published else None
     expressions, row = _read(text, first, sentences)
-    periods = joined(text, expressions, row)
+    periods = joined(text, expressions, row, first)
     if last is None or last == first:
         return periods
-    others = joined(text, _read(text, last, sentences)[0], row)
+    others = joined(text, _read(text, last, sentences)[0], row, last)
     return [_hull(one, other) for one, other in zip(periods, others, strict=False)]
 
 
@@ -75,7 +75,7 @@ def parse_period(
 def _parse(phrase: str, published: date | None, narrated: Period | None, is_future: bool | None) -> Period | None:
     told = [_told(narrated)] if narrated and narrated.start else []
     expressions, row = _read(phrase, published, (), told=told, is_future=is_future)
-    periods = joined(phrase, expressions, row)
+    periods = joined(phrase, expressions, row, published)
     return periods[0] if periods else None
 
 

@@ -93,6 +93,8 @@ def _stepped(found: Found) -> Built:
     if word in ("last", "past") and has_the and target.kind == "unit" and found.after.kind != "of":
         if word == "past" or target.value in ("decade", "century"):
             return found.whole("x_window", Window(1, cast(str, target.value), -1, "published"))
+    if target.value == "fortnight" and step:
+        return found.whole("x_window", Window(2, "week", step, "published" if anchor == "either" else anchor))
     if target.value == "day" and target.kind == "unit" and word in ("last", "past"):
         return None
     if target.kind == "units":
@@ -205,6 +207,55 @@ def _from_now(found: Found) -> Built:
     return found.whole("x_shift", Shift(count, unit, 1, "published"))
 
 
+def _from_day(found: Found) -> Built:
+    """`two days from tomorrow`."""
+    shift, base = _from_now(found), found.items[-1]
+    if shift is None:
+        return None
+    if base.kind == "deictic":
+        name, step = cast(tuple[str, int], base.value)
+        node: Node = Step(step, "published", Calendar("day"), base.low.lower())
+    else:
+        node = cast(Node, base.value)
+    return [shift[0]._replace(value=replace(cast(Shift, shift[0].value), base=node, anchor="narrated"))]
+
+
+def _after_next(found: Found) -> Built:
+    """`the week after next`."""
+    unit, word = found.first("unit"), found.items[-1]
+    if unit is None or word.low.lower() != "next" or unit.value not in ("week", "month", "year", "weekend"):
+        return None
+    return found.whole("x_rel", Step(2, "published", Calendar(unit.value), "next"))
+
+
+def _ahead_or_long(found: Found) -> Built:
+    """`in two weeks`: when it will be in the future tense, how long it took else."""
+    built = _duration(found)
+    if built is None or found.after.kind == "hyphen":
+        return None
+    item = found.items[1]
+    node = replace(cast(Duration, built[0].value), is_ahead=True)
+    return [found.items[0], Item("x_dur", item.start, built[0].end, node)]
+
+
+def _portion_of_unit(found: Found) -> Built:
+    """`at the end of year`."""
+    portion, unit = found.first("portion"), found.items[-1]
+    if portion is None or unit.value not in ("year", "month", "week", "season"):
+        return None
+    return found.whole("x_rel", Portion(cast(str, portion.value), Step(0, "either", Calendar(unit.value), "the")))
+
+
+def _numeral_of_step(found: Found) -> Built:
+    """`the 20th of next month`."""
+    ordinal, unit = found.first("ordinal"), found.items[-1]
+    if ordinal is None or unit.value != "month" or not 1 <= cast(int, ordinal.value) <= 31:
+        return None
+    anchor, step, word = _step_of(found)
+    outer = Step(step, "published" if anchor == "either" else anchor, Calendar("month"), word)
+    return found.whole("x_day", Nth(0, Calendar("day", day=cast(int, ordinal.value)), outer))
+
+
 def _in_time(found: Found) -> Built:
     """`in two weeks' time`."""
     figure, unit_item = found.first("count", "day", "int", "year", "vague_count", "a"), found.first("unit", "units")
@@ -307,6 +358,14 @@ def _now(found: Found) -> Built:
     return found.whole("x_ref", Reference("PRESENT_REF"))
 
 
+def _present(found: Found) -> Built:
+    """The `present` of `2013 to present`, the `date` of `to date`."""
+    is_present = found.items[0].low.lower() in ("present", "date") and found.after.kind not in ("word", "name", "unit")
+    if not is_present or found.before.kind not in ("to", "until", "till", "hyphen", "through"):
+        return None
+    return found.whole("x_ref", Reference("PRESENT_REF"))
+
+
 def _present_day(found: Found) -> Built:
     is_present = found.items[0].low.lower() == "present" and found.items[-1].value == "day"
     return found.whole("x_ref", Reference("PRESENT_REF")) if is_present else None
@@ -343,6 +402,12 @@ RELATIVE = (
     Rule("APPROX* (COUNT | the)? hyphen? UNIT (ago | shift | later | before | after | back)", _shifted),
     Rule("COUNT UNIT and a half (ago | shift | later | before | after | back)", _shifted_half),
     Rule("COUNT UNIT from now", _from_now),
+    Rule("COUNT UNIT from (deictic | x_weekday | x_dm | x_md | x_feast)", _from_day),
+    Rule("the? unit after step", _after_next),
+    Rule("in COUNT UNIT", _ahead_or_long),
+    Rule("the? portion of unit", _portion_of_unit),
+    Rule("the ordinal of step+ unit", _numeral_of_step),
+    Rule("the ordinal (of? the? step+) unit", _numeral_of_step),
     Rule("in COUNT UNIT sign? (word)? time", _in_time),
     Rule("APPROX* COUNT hyphen? UNIT (hyphen? (old | long))?", _duration),
     Rule("APPROX* COUNT word UNIT", lambda found: _described(found)),
@@ -357,6 +422,7 @@ RELATIVE = (
     Rule("(times | FIGURE time) a unit", _times_a),
     Rule("the? ref", _reference),
     Rule("now", _now),
+    Rule("(step | word)", _present),
     Rule("step hyphen unit", _present_day),
     Rule("the (unit | x_season | part)", _the_unit),
 )
@@ -496,6 +562,15 @@ def _nth(found: Found) -> Built:
     return found.whole("x_rel", Nth(number, target, cast(Node, outer.value), _count(figure)))
 
 
+def _nth_several(found: Found) -> Built:
+    """`the first three days of March`."""
+    ordinal, span = found.first("ordinal"), found.first("x_dur")
+    if ordinal is None or span is None or not isinstance(span.value, Duration) or span.value.count is None:
+        return None
+    node = Nth(cast(int, ordinal.value), Calendar(span.value.unit), cast(Node, found.items[-1].value), span.value.count)
+    return found.whole("x_rel", node)
+
+
 def _latter_half(found: Found) -> Built:
     word = next(item.low for item in found.items if item.kind == "word")
     if word != "latter":
@@ -519,6 +594,8 @@ def _portion(found: Found) -> Built:
     if portion is None:
         return None
     which = cast(str, portion.value)
+    if portion.low.lower() not in ("early", "mid", "late") and not found.first("of"):
+        return None
     if which == "whole" and found.items[0].kind != "the":
         return None
     if outer.kind == "x_the" and not (found.first("of") or found.first("in") or found.first("on")):
@@ -567,7 +644,8 @@ COMPOSED = (
     Rule("(x_weekday | x_day) (of | in | comma)? (x_rel | x_the)", _of_year),
     Rule("x_rel (comma | on)? (x_weekday | x_feast)", _of_week),
     Rule("the? ordinal (COUNT)? (UNIT | x_weekday | x_month) (of | in) (ANY | x_the)", _nth),
-    Rule("the? ordinal COUNT UNIT (of | in) (ANY | x_the)", _nth),
+    Rule("the? ordinal x_dur (of | in) (ANY | x_the)", _nth_several),
+    Rule("the? ordinal (unit | half) x_rel", _nth),
     Rule("the? word half of (ANY | x_the)", _latter_half),
     Rule("(x_rel | x_window | x_day) (of | in) (ANY | x_the)", _final_of),
     Rule("the? portion hyphen? (in | on | of | word of | the)? (in | of)? (ANY | x_the)", _portion),
