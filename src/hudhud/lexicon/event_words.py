@@ -12,7 +12,7 @@ A row is `TYPE/mode frame: lemmas`. The frame says where the parties stand:
 
 from dataclasses import dataclass
 
-__all__ = ["LIGHT_VERBS", "NOUNS", "PHRASES", "VERBS", "EventWord"]
+__all__ = ["ADJECTIVES", "BLAME", "LIGHT_VERBS", "NOUNS", "OBJECT_OF_VERB", "PHRASES", "VERBS", "EventWord"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ ASSAULT does: attack kill wound injure assault storm raid ambush massacre slaugh
 ASSAULT does: overrun invade victimise neutralize neutralise repel eliminate execute hit strike target pound
 ASSAULT does: batter murder slay butcher lynch decimate annihilate besiege combat eradicate pummel counterattack
 ASSAULT does: liberate retake recapture reclaim isolate defeat dislodge oust degrade brutalise brutalize rid
-ASSAULT does: crush rout overpower overwhelm regain
+ASSAULT does: drive push flush evict crush rout overpower overwhelm regain
 ASSAULT/aerial does: bomb bombard strafe bombarding airstrike
 ASSAULT/heavy-weapons does: shell mortar rocket
 ASSAULT/explosives does: detonate explode blow_up dynamite mine
@@ -106,7 +106,7 @@ ASSAULT does: attack assault offensive raid clash fighting battle combat violenc
 ASSAULT does: hostilities counterattack counter-offensive counteroffensive onslaught war invasion fight slaughter
 ASSAULT does: operation campaign skirmish atrocity murder strike slaying bloodshed firefight crackdown
 ASSAULT does: death execution conflict offensive incursion sniping terrorism genocide bloodbath rout
-ASSAULT does: liberation isolation defeat counter-attack advance push recapture confrontation
+ASSAULT does: coup sweep showdown liberation isolation defeat counter-attack advance push recapture confrontation
 ASSAULT/aerial does: airstrike air_strike bombardment bombing_raid air_raid sortie air_attack air_campaign bombing
 ASSAULT/drone does: drone_strike drone_attack
 ASSAULT/heavy-weapons does: shelling mortar_attack rocket_attack missile_strike missile_attack artillery_fire barrage
@@ -152,9 +152,82 @@ SANCTION does: sanction sanctions embargo
 SANCTION/convict does: conviction trial prosecution
 """)
 
+# Predicates that hold something against somebody, or for them: `is angry at`, `was grateful to`.
+ADJECTIVES: dict[str, EventWord] = _table("""
+ACCUSE/disapprove tells: angry unhappy frustrated furious outraged critical dismayed disappointed concerned alarmed
+SUPPORT tells: grateful thankful
+""")
+
+# Verbs that tell an event only with one of these as their object.
+OBJECT_OF_VERB: tuple[tuple[frozenset[str], frozenset[str], EventWord], ...] = tuple(
+    (frozenset(verbs.split()), frozenset(nouns.split()), EventWord(kind, mode, frame))
+    for verbs, nouns, kind, mode, frame in (
+        (
+            "build create form establish raise assemble",
+            "force army militia brigade unit battalion",
+            "MOBILIZE",
+            "militia",
+            "moves",
+        ),
+        ("make manufacture produce develop acquire", "weapon arms missile bomb", "MOBILIZE", "weapons", "moves"),
+        (
+            "lift ease loosen relax end",
+            "sanction sanctions embargo siege blockade ban restriction curfew",
+            "CONCEDE",
+            None,
+            "moves",
+        ),
+        (
+            "impose reimpose tighten slap",
+            "sanction sanctions embargo measure tariff",
+            "SANCTION",
+            "discontinue",
+            "does",
+        ),
+        ("impose declare enforce", "curfew", "COERCE", "curfew", "does"),
+        ("take hold", "hostage captive prisoner", "ASSAULT", "abduct", "does"),
+        (
+            "fire launch shoot lob rain",
+            "missile rocket shell mortar artillery projectile",
+            "ASSAULT",
+            "heavy-weapons",
+            "does",
+        ),
+        ("fire", "shot bullet round", "ASSAULT", "firearms", "does"),
+        ("drop", "bomb munition", "ASSAULT", "aerial", "does"),
+        ("plant detonate set", "bomb explosive mine ied device", "ASSAULT", "explosives", "does"),
+        ("give grant allow deny facilitate gain obtain", "access passage", "RETREAT", "access", "gives"),
+        ("raise express voice relay share", "concern alarm fear", "ACCUSE", "disapprove", "tells"),
+        (
+            "express convey extend offer",
+            "condolence sympathy solidarity respect support gratitude",
+            "SUPPORT",
+            None,
+            "tells",
+        ),
+        (
+            "provide give supply send deliver ship",
+            "weapon arms aid assistance support help food money relief fund cover",
+            "AID",
+            None,
+            "gives",
+        ),
+        ("put exert", "pressure", "REQUEST", "yield", "tells"),
+    )
+)
+
+# Words that hold something against somebody, said of a deed or a party.
+BLAME = frozenset(
+    """unacceptable outrageous deplorable provocative illegal unlawful barbaric cowardly heinous brutal blatant flagrant
+    shameful disgraceful irresponsible reckless unjustified unprovoked inhumane senseless horrific intolerable
+    violation violations aggression hypocrisy disregard betrayal incompetence corruption corrupt illegitimate
+    undermining undermines undermine destabilising destabilizing destabilise destabilize sabotage obstruct obstructing
+    obstinacy lies lying failed shirking orchestrated""".split()
+)
+
 # Verbs that only carry a noun which tells the event: `carried out a raid`, `launched an offensive`.
 LIGHT_VERBS = frozenset(
-    """carry conduct launch mount stage wage continue begin start lead make take have hold perform execute undertake
+    """raise express voice grant allow facilitate carry conduct launch mount stage wage continue begin start lead make take have hold perform execute undertake
     commit deliver open resume step intensify escalate press pursue do give issue reach sign announce plan prepare
     order end halt stop suspend call face suffer come see witness coordinate support join perpetrate""".split()
 )

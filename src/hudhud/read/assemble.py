@@ -11,6 +11,7 @@ from hudhud.read.figures import find_figures
 from hudhud.read.offices import find_offices
 from hudhud.read.parties import Parties
 from hudhud.read.relations import find_relations
+from hudhud.read.speech_events import told_by_speech
 from hudhud.read.statements import Speech, Statements, content_text
 from hudhud.read.tellings import completed
 from hudhud.read.when_where import period_for, place_for
@@ -41,6 +42,7 @@ def assemble(article: Article, reader: str) -> list[Claim]:
         if not statements.relays(speech):
             claims.statement(speech)
     told = [happening for sentence in article.sentences for happening in find_happenings(sentence, parties)]
+    told += told_by_speech(article, statements, told)
     for happening in completed(article, told):
         claims.event(article.sentences[happening.sentence], happening)
     for sentence in article.sentences:
@@ -63,6 +65,10 @@ def assemble(article: Article, reader: str) -> list[Claim]:
                 sentence, presence.trigger, presence.detail, presence.span, presence.score, level, place=presence.place
             )
     return sorted(_once(claims.found), key=lambda claim: (claim.span, claim.kind, claim.claim_id))
+
+
+# Violence that news tells without anybody: it is heard or found.
+_HEARD = frozenset("explosion blast gunfire shelling shooting airstrike bombing clash fighting gunshot".split())
 
 
 class _Claims:
@@ -100,7 +106,7 @@ class _Claims:
             contexts=self.contexts,
             trigger=happening.word,
         )
-        if not happening.actors and not happening.recipients:
+        if not happening.actors and not happening.recipients and happening.word not in _HEARD:
             return
         self.add(sentence, happening.trigger, detail, sentence.span, happening.score, happening.factuality)
 

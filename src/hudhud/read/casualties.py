@@ -10,8 +10,8 @@ from hudhud.records.values import Span
 __all__ = ["Casualties", "Tally", "read_casualties"]
 
 _WIDEST = 2.0
-"""Another source's number widens the range up to twice the first; beyond, it mostly counts something else (Airwars:
-exact ranges of killed .646 with a limit of one more, .671 with 1.5 times, .686 with 2)."""
+"""Another count widens the range up to twice the first; beyond, it mostly counts something else. (Airwars, exact ranges
+of killed on its two halves: .711 and .693 at 1.3, .746 and .722 at 2, .754 and .726 at 3.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,9 @@ class Casualties:
 def read_casualties(text: str, *, strict: bool = False) -> Casualties:
     """The strongest reading of a report on one incident.
 
-    The first number told is the report's own; what is told on top of it (`another two`) is added, a number that
-    somebody else gives widens it to a range. Parts (`including two children`), repetitions and plans count nothing.
+    The first number told is the report's own. What is told on top of it (`another two`) is added unless the text
+    compares sources; another count closes an open end. Parts (`including two children`), repetitions and plans
+    count nothing.
     With `strict`, `more than 10` begins at 11, as data sets of whole people have it.
     """
     mentions = casualty_mentions(text)
@@ -97,9 +98,7 @@ def _widened(low: float | None, high: float | None, others: Sequence[Mention]) -
     """An open end closed by what other sources say: `at least 12`, and 14 by another count."""
     if (low is None) == (high is None):
         return low, high
-    told = [
-        m for m in others if (m.is_told or m.low is None) and not m.is_vague and not m.is_named and not _is_rough(m)
-    ]
+    told = [m for m in others if not m.is_vague and not m.is_named and not _is_rough(m)]
     numbers = [number for m in told if (number := m.high if m.high is not None else m.low) is not None]
     if low is None and high is not None:
         lower = [number for number in numbers if high / _WIDEST <= number < high]

@@ -1,7 +1,7 @@
 """Text → each place where it tells how many were killed, injured or captured."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hudhud.lexicon.casualty_words import DONE_TO, INTRANSITIVE, OUTCOMES, PEOPLE
 from hudhud.lexicon.count_nouns import STOPS
@@ -14,14 +14,14 @@ __all__ = ["Mention", "casualty_mentions"]
 
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "got", "get", "getting"})
 _ADVERBS = frozenset(
-    "reportedly allegedly also apparently later subsequently then both all either confirmed initially now already only "
-    "fatally critically seriously severely lightly slightly mostly instantly immediately successfully safely tragically "
-    "have has had having may might must reported believed said thought feared found left brutally further likely just "
-    "presumed so positively not to".split()
+    "reportedly allegedly also apparently later subsequently then both all either confirmed initially now "
+    "already only fatally critically seriously severely lightly slightly mostly instantly immediately "
+    "successfully safely tragically have has had having may might must reported believed said thought feared "
+    "found left brutally further likely just presumed so positively not to".split()
 )
 _OPENERS = frozenset(
-    "the of up an a total also reportedly approximately lives life what as many some both another additional dead "
-    "further yet at least entire whole family".split()
+    "the of up an a total also reportedly approximately lives life what as many some both another additional "
+    "dead further yet at least entire whole family".split()
 )
 _JOINS = frozenset(
     {
@@ -43,13 +43,13 @@ _JOINS = frozenset(
     }
 )
 _PREPOSITIONS = frozenset(
-    "in on at by from near during after before with for into against over between of towards toward targeting hit "
-    "hitting struck striking against to around behind using".split()
+    "in on at by from near during after before with for into against over between of towards toward targeting "
+    "hit hitting struck striking to around behind using".split()
 )
 _RELATIVES = frozenset({"that", "which", "who"})
 _BACKGROUND = frozenset(
-    "responsible suspected involved linked participated planned planning accused directed intended conspired alleged- "
-    "plotting plotted believed- reported-involvement connection".split()
+    "responsible suspected involved linked participated planned planning accused directed intended conspired "
+    "plotting plotted connection".split()
 )
 _NEGATIVES = frozenset({"no", "nobody", "none", "without", "neither", "never", "not"})
 _PLURAL_OUTCOMES = frozenset({"injuries", "deaths", "fatalities", "martyrs"})
@@ -60,9 +60,9 @@ _NO_TOLL = frozenset(
     "sustained suffered minor severe various".split()
 )
 _TOLD = frozenset(
-    "according said says wrote tweeted posted post stated claimed told sources source noted added mentioned reports "
-    "report tweet facebook twitter twitter/x agency correspondent channel ministry shared page user users "
-    "account initially updated estimated spokesman spokesperson outlet outlets media".split()
+    "according said says wrote tweeted posted post stated claimed told sources source noted added mentioned "
+    "reports report tweet facebook twitter twitter/x agency correspondent channel ministry shared page user "
+    "users account initially updated estimated spokesman spokesperson outlet outlets media".split()
 )
 _ADDING = frozenset({"another", "additional", "also", "other", "others", "further", "more", "additionally"})
 _BREAKS = frozenset({";", "while", "but", "whereas", "when"})
@@ -172,7 +172,7 @@ class _Sentence:
 
     def _is_other_verb(self, at: int) -> bool:
         """The second verb of `killed and wounded 30`."""
-        return self.low(at) in ("and", "or") and self.low(at + 1) in DONE_TO or self.low(at) in DONE_TO
+        return (self.low(at) in ("and", "or") and self.low(at + 1) in DONE_TO) or self.low(at) in DONE_TO
 
     def _company(self, at: int) -> list[PersonPhrase]:
         """`was killed along with his wife and two sons`."""
@@ -194,7 +194,7 @@ class _Sentence:
                 break
             if phrase.noun in OUTCOMES or gap == [",", "with"]:
                 break
-            if gap == [","] and (chain[0].low or 0) >= 2 or phrase.is_name and not chain[-1].is_name:
+            if (gap == [","] and (chain[0].low or 0) >= 2) or (phrase.is_name and not chain[-1].is_name):
                 break
             chain.append(phrase)
         return chain if not chain[0].is_part else []

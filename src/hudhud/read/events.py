@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hudhud.lexicon.event_words import LIGHT_VERBS, NOUNS, PHRASES, VERBS, EventWord
+from hudhud.lexicon.event_words import (
+    ADJECTIVES,
+    LIGHT_VERBS,
+    NOUNS,
+    OBJECT_OF_VERB,
+    PHRASES,
+    VERBS,
+    EventWord,
+)
 from hudhud.lexicon.offices import ROLE_HEADS
 from hudhud.read.article import Sentence
 from hudhud.read.factuality import factuality
@@ -54,12 +62,25 @@ def event_words(sentence: Sentence) -> Iterator[tuple[int, str, EventWord]]:
     for index, word in enumerate(tree.words):
         if word.upos in ("VERB", "AUX") or (word.upos == "ADJ" and word.relation in ("acl", "root", "ccomp")):
             name = _verb_name(tree, index)
-            if name in VERBS:
-                yield index, name, VERBS[name]
+            found = _by_object(tree, index) or VERBS.get(name)
+            if found is not None:
+                yield index, name, found
+        if word.upos in ("ADJ", "VERB") and word.text.lower() in ADJECTIVES and word.relation != "amod":
+            yield index, word.text.lower(), ADJECTIVES[word.text.lower()]
         elif word.upos == "NOUN" or (word.upos == "PROPN" and word.text[:1].islower()):
             name = _noun_name(tree, index)
             if name in NOUNS and not _is_modifier(sentence, index):
                 yield index, name, NOUNS[name]
+
+
+def _by_object(tree: Tree, index: int) -> EventWord | None:
+    """The entry for a verb that its object makes an event: `fired rockets`, `lifted the siege`."""
+    lemma = tree.lemma(index)
+    objects = tree.subjects(index) if tree.is_passive(index) else tree.children(index, "obj")
+    for verbs, nouns, entry in OBJECT_OF_VERB:
+        if lemma in verbs and any(tree.lemma(i) in nouns for o in objects for i in tree.conjuncts(o)):
+            return entry
+    return None
 
 
 def _verb_name(tree: Tree, index: int) -> str:
@@ -101,6 +122,10 @@ def _is_told(sentence: Sentence, roles: "Roles", index: int, entry: EventWord) -
     if word.upos == "VERB":
         if tree.relation(index) == "amod":
             return False
+        if _by_object(tree, index) is not None:
+            return True
+        if lemma in _NEEDS_SOURCE and not any(case in _SOURCE_CASES for case, _ in tree.obliques(index)):
+            return False
         if lemma in _NEEDS_PARTY_OBJECT and not roles.has_party_object(index):
             return False
         if lemma in ("call", "ask", "seek") and entry.type == "REQUEST" and _verb_name(tree, index) == lemma:
@@ -138,6 +163,10 @@ def _is_spoken_word(tree: Tree, index: int) -> bool:
         return True
     return tree.lemma(index) in ("heart", "rate", "price")
 
+
+# `drove the rebels out of the town`: these tell an attack only where they say from where.
+_NEEDS_SOURCE = frozenset("drive push flush evict oust expel force".split())
+_SOURCE_CASES = frozenset({"from", "out of", "out", "off", "back to"})
 
 # Verbs that tell an event only without an object: `they demonstrated`, not `this demonstrates a disregard`.
 _NO_OBJECT = frozenset("demonstrate march rally riot mass".split())

@@ -5,7 +5,7 @@ import re
 from hudhud.lexicon.event_words import EventWord
 from hudhud.read.article import Sentence
 
-__all__ = ["mode_of"]
+__all__ = ["mode_of", "mode_of_request"]
 
 # In order: the first that the clause shows wins. Made by hand over the manual's definitions of the modes.
 _ASSAULT = (
@@ -110,6 +110,11 @@ def mode_of(sentence: Sentence, trigger: int, entry: EventWord) -> str | None:
         if pattern.search(clause):
             return mode
     return entry.mode
+
+
+def mode_of_request(said: str) -> str | None:
+    """The mode of a request or refusal by the words of what is asked."""
+    return next((mode for mode, pattern in _COMPILED["REQUEST"] if pattern.search(said)), None)
 
 
 def _clause(sentence: Sentence, trigger: int) -> tuple[int, int]:

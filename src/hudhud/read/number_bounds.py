@@ -86,5 +86,5 @@ def _opens_other(tokens: Sequence[Token], start: int, length: int) -> bool:
     following = tokens[start + length].low if start + length < len(tokens) else ""
     is_number = bool(following) and not following.isalpha() and following[0].isdigit()
     return tokens[start].low in ("at", "plus", "approximately", "maximum") and (
-        is_number or following.isalpha() and tokens[start].low != "plus"
+        is_number or (following.isalpha() and tokens[start].low != "plus")
     )

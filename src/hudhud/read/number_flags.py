@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from hudhud.lexicon.change_words import CHANGE_NOUNS, DOWN, PHRASAL, TAKES_OBJECT, TOTALS, UP
+from hudhud.lexicon.change_words import CHANGE_NOUNS, DOWN, PHRASAL, SO_FAR, TAKES_OBJECT, TOTAL_VERBS, TOTALS, UP
 from hudhud.read.number_kinds import NumberKind
 from hudhud.read.number_tokens import Token
 
@@ -118,27 +118,11 @@ def _way(word: str) -> int:
 
 
 def _is_cumulative(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """`12 so far`, `since May 300 have`, `the toll rose to 205`, `bringing the total to 40`."""
     before = [token.low for token in tokens[max(0, first - _REACH) : first]]
     after = [token.low for token in tokens[end : end + _REACH]]
-    for side in (before, after):
-        joined = " " + " ".join(side) + " "
-        if any(
-            cue in joined
-            for cue in (
-                " so far ",
-                " to date ",
-                " since ",
-                " in the past ",
-                " over the past ",
-                " over the last ",
-                " during the past ",
-                " until now ",
-            )
-        ):
-            return True
-    if any(total in before[-6:] for total in TOTALS) and any(
-        verb in before[-4:]
-        for verb in ("to", "at", "reached", "reaches", "passed", "exceeds", "now", "surpassed", "hit", "topped")
-    ):
+    sides = [f" {' '.join(side)} " for side in (before, after)]
+    if any(f" {phrase} " in side for phrase in SO_FAR for side in sides):
         return True
-    return len(before) > 1 and before[-1] == "to" and before[-2] in ("total", "toll", "number", "tally")
+    is_total = not TOTALS.isdisjoint(before[-6:]) and not TOTAL_VERBS.isdisjoint(before[-4:])
+    return is_total or before[-2:] == ["number", "to"]

@@ -83,29 +83,17 @@ class _Around:
         return self.tokens[at].text if 0 <= at < len(self.tokens) else ""
 
     def is_money(self) -> bool:
-        before = self.text(self.first - 1)
-        if before in CURRENCY_SIGNS:
+        """`$5`, `US$5`, `RM23.50`, `5 euros`, `5 EUR`, `15 million Libyan dinars`."""
+        before, after = self.text(self.first - 1), self.text(self.end)
+        if before in CURRENCY_SIGNS or after in CURRENCY_SIGNS or (after in CURRENCY_CODES and len(after) == 3):
             return True
-        if self.text(self.first - 2) in CURRENCY_SIGNS and before in CURRENCY_CODES:
-            return True
-        is_code = len(before) > 1 and before in CURRENCY_CODES and before not in ("US", "CA", "AU", "NZ", "HK")
-        if is_code and self.numeral.is_digits:
-            return True
-        follows = self.tokens[self.end : self.end + 5]
-        if follows and (
-            follows[0].text in CURRENCY_SIGNS or (follows[0].text in CURRENCY_CODES and len(follows[0].text) == 3)
-        ):
-            return True
-        words = [token.low for token in follows]
-        if words[:1] == ["-"]:
-            words = words[1:]
-        if words[:1] == ["of"] and self.numeral.is_vague:
-            words = words[1:]
-        return (
-            any(word in CURRENCY_NOUNS for word in words[:1])
-            or (words[1:2] != [] and words[1] in CURRENCY_NOUNS and self.text(self.end)[:1].isupper())
-            or (words[1:3] != [] and words[0] in ("u.s.", "us") and words[1] in CURRENCY_NOUNS)
-        )
+        if before in CURRENCY_CODES and self.numeral.is_digits:
+            is_lone = len(before) > 1 and before not in ("US", "CA", "AU", "NZ", "HK")
+            if is_lone or self.text(self.first - 2) in CURRENCY_SIGNS:
+                return True
+        at = self.end + (self.next == "-") + (self.next == "of" and self.numeral.is_vague)
+        is_nation = self.text(at)[:1].isupper() or self.low(at) == "us"
+        return self.low(at) in CURRENCY_NOUNS or (is_nation and self.low(at + 1) in CURRENCY_NOUNS)
 
     def is_share(self) -> bool:
         return (
@@ -150,9 +138,10 @@ class _Around:
         )
 
     def is_date(self) -> bool:
+        """`7 April`, `7th of April`, `7 and 8 April`, `April 7`."""
         value = self.numeral.value
-        if value != int(value) or not 1 <= value <= 31 or self.numeral.end - self.first > 1:
-            return value != int(value) and self.previous in context.MONTHS and False
+        if not 1 <= value <= 31 or value != int(value) or self.numeral.end - self.first > 1:
+            return False
         at = self.end
         if self.low(at) in ("st", "nd", "rd", "th") and self.is_glued(at):
             at += 1
@@ -190,28 +179,18 @@ class _Around:
         return month in context.MONTHS and not is_plural(self.next)
 
     def is_time(self) -> bool:
-        if self.next in context.CLOCK - {"local", "hrs"} or (
-            self.next in ("local", "hrs") and self.low(self.end + 1) == "time"
-        ):
+        """`5 p.m.`, `07:00`, `between 5 and 7 p.m.`, `9 local time`."""
+        if self.next in context.CLOCK or (self.next == "local" and self.low(self.end + 1) == "time"):
             return True
-        if (
-            self.next == ":"
-            and self.is_glued(self.end)
-            and self.text(self.end + 1).isdigit()
-            and self.is_glued(self.end + 1)
-        ):
+        if self._is_colon(self.end, self.end + 1) or self._is_colon(self.first - 1, self.first - 2):
             return True
-        if (
-            self.previous == ":"
-            and self.is_glued(self.first)
-            and self.is_glued(self.first - 1)
-            and self.text(self.first - 2).isdigit()
-        ):
-            return True
-        if self.low(self.end + 1) in ("am", "pm", "a.m.", "p.m.") and self.next in ("-", "–"):
-            return True
-        ahead = self.low(self.end + 2)
-        return self.next in ("-", "–", "to", "and") and ahead in context.CLOCK and self.tokens[self.end + 1].is_number
+        is_range = self.next in ("-", "–", "to", "and") and self.low(self.end + 2) in context.CLOCK
+        return is_range and self.tokens[self.end + 1].is_number
+
+    def _is_colon(self, at: int, other: int) -> bool:
+        """Whether a colon joins the digits to other digits without a space."""
+        is_tight = self.is_glued(at) and self.is_glued(at + 1)
+        return self.low(at) == ":" and is_tight and self.text(other).isdecimal()
 
     def is_ordinal(self) -> bool:
         if self.next in ("st", "nd", "rd", "th", "s") and self.is_glued(self.end):
@@ -222,7 +201,7 @@ class _Around:
         at = self.end + 1 if self.after_hyphen else self.end
         if self.low(at).removesuffix("s") in AGE_NOUNS:
             at += 2 if self.low(at + 1) in _SIGNS else 1
-            if self.low(at) in ("old", "olds") or self.low(at) == "of" and self.low(at + 1) == "age":
+            if self.low(at) in ("old", "olds") or (self.low(at) == "of" and self.low(at + 1) == "age"):
                 return True
         if self.previous in ("aged", "age", "ages") or (
             self.previous in ("of", "between") and self.low(self.first - 2) in ("age", "aged", "ages")
@@ -236,7 +215,12 @@ class _Around:
     def is_year(self) -> bool:
         value = self.numeral.value
         digits = self.text(self.first)
-        if not self.numeral.is_digits or self.numeral.end - self.first > 1 or len(digits) != 4 or not digits.isdigit():
+        if (
+            not self.numeral.is_digits
+            or self.numeral.end - self.first > 1
+            or len(digits) != 4
+            or not digits.isdecimal()
+        ):
             return False
         if self.next == "s" and self.is_glued(self.end):
             return True
@@ -248,7 +232,7 @@ class _Around:
         return spans or self.previous in ("in", "since", "circa", "until")
 
     def _is_yearlike(self, at: int) -> bool:
-        return self.text(at).isdigit() and len(self.text(at)) == 4
+        return self.text(at).isdecimal() and len(self.text(at)) == 4
 
     def _counts_despite_year(self) -> bool:
         """`about 2000 people`: a hedge before and a noun after; `in about 2000` is a year, as is `7 June 2024`."""
@@ -266,20 +250,17 @@ class _Around:
         has_noun = self._has_counted_noun()
         if after_name and self.previous in _JOINERS and not has_noun:
             return True
-        if self.numeral.is_digits and self.next in context.FORMATIONS and not self.numeral.bound.value.startswith("at"):
+        if self.numeral.is_digits and self.next in context.FORMATIONS and not has_noun:
             return True
-        label = self.low(self.first - 2) if self.previous in (".", "№", "no") else self.previous
-        if label in context.LABELS and not has_noun and not self._is_bounded_label(label):
+        label = self.low(self.first - 2) if self.previous == "." else self.previous
+        is_denial = self.previous == "no" and not self.numeral.is_digits
+        if label in context.LABELS and not has_noun and not is_denial:
             return self.numeral.is_digits or self.text(self.first - 1)[0].isupper()
         if self._is_titled() or self._is_address():
             return True
         if self.text(self.first - 2) == "&" and self.is_glued(self.first - 1):
             return True
         return self.numeral.is_digits and self._follows_capital() and not has_noun
-
-    def _is_bounded_label(self, label: str) -> bool:
-        """`a top 10` and `the number 5` are labels; `the group 12` hardly is, `week 3` is."""
-        return label == "no" and self.previous != "." and not self.numeral.is_digits
 
     def _has_counted_noun(self) -> bool:
         start = counted_start(self.tokens, self.end)
@@ -295,12 +276,12 @@ class _Around:
         if self.previous == "of" and self.low(self.first - 2) in ("group", "gang", "league"):
             return True
         is_name_after = self.text(self.end)[:1].isupper() and self.previous == "the"
-        return self.previous in context.TITLED_BY and before[0].isupper() or is_name_after
+        return (self.previous in context.TITLED_BY and before[0].isupper()) or is_name_after
 
     def _follows_capital(self) -> bool:
         """`Boeing 737 crashed`, `S&P 500 +0.3%`, `iPhone 11`; `In Kabul 12 died` is a count."""
         before = self.tokens[self.first - 1] if self.first else None
-        if before is None or not before.is_word or before.text[1:].islower() and before.text[0].islower():
+        if before is None or not before.is_word or (before.text[1:].islower() and before.text[0].islower()):
             return False
         if before.text[0].islower():
             return any(letter.isupper() for letter in before.text)
@@ -325,12 +306,8 @@ class _Around:
         for sign, other in ((self.end, self.end + 1), (self.first - 1, self.first - 2)):
             if self.low(sign) not in ("-", "–", "—") or not self.is_glued(sign) or not 0 <= other < len(self.tokens):
                 continue
-            low, high = (
-                (self.text(self.first), self.text(other))
-                if other > self.end
-                else (self.text(other), self.text(self.first))
-            )
-            if not (low.isdigit() and high.isdigit()) or not self.is_glued(max(sign, other)):
+            low, high = self.text(min(self.first, other)), self.text(max(self.first, other))
+            if not (low.isdecimal() and high.isdecimal()) or not self.is_glued(max(sign, other)):
                 continue
             near = {self.low(at) for at in range(self.first - 5, self.end + 6)}
             if int(low) >= int(high) or near & context.SCORE_VERBS:
@@ -341,7 +318,7 @@ class _Around:
         """`one soldier` is a count, `one of the soldiers` a pronoun, `no one` and `one day` nothing."""
         if self.previous in context.ONE_BEFORE or self.next in ("another", "day", "’s", "'s"):
             return None if self.previous != "only" else NumberKind.COUNT
-        if self.next == "of" or (self.next in ("was", "were", "that", "who", "in") and self.numeral.end):
+        if self.next in ("of", "was", "were", "that", "who", "in"):
             return NumberKind.PRONOUN
         start = counted_start(self.tokens, self.end)
         is_noun = counted_end(self.tokens, start, is_one=True) > start

@@ -21,7 +21,7 @@ class Token(NamedTuple):
     @property
     def is_number(self) -> bool:
         """Whether it is written in digits."""
-        return self.text[-1].isdigit()
+        return self.text[-1] in "0123456789"
 
     @property
     def is_word(self) -> bool:
@@ -58,8 +58,8 @@ def tokenise(text: str) -> list[Token]:
 
 
 _ABBREVIATIONS = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec no nos approx ca mr mrs ms dr gen col lt maj capt sgt brig st "
-    "gov sen rep art sec vs etc v p pp vol fig c est ft mt inc ltd co corp u.s u.n".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec no nos approx ca mr mrs ms dr gen col lt maj capt sgt "
+    "brig st gov sen rep art sec vs etc v p pp vol fig c est ft mt inc ltd co corp u.s u.n".split()
 )
 _ENDS = frozenset(".!?؟")
 

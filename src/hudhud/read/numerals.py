@@ -12,6 +12,10 @@ __all__ = ["Numeral", "numeral_at"]
 
 _VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅛": 0.125}
 _ARTICLES = frozenset({"a", "an"})
+_LONGEST = 24
+"""Characters of the longest digits read as a number; longer ones are codes, and soon beyond a float."""
+
+_GREATEST = 1e15
 _PEOPLE = frozenset({"people", "men", "women", "children", "personnel", "of"})
 
 
@@ -58,7 +62,9 @@ def _low(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
-def _digits(tokens: Sequence[Token], at: int) -> Numeral:
+def _digits(tokens: Sequence[Token], at: int) -> Numeral | None:
+    if len(tokens[at].text) > _LONGEST:
+        return None
     value = _figure(tokens[at].text)
     end = at + 1
     vulgar = _VULGAR.get(_low(tokens, end))
@@ -70,7 +76,7 @@ def _digits(tokens: Sequence[Token], at: int) -> Numeral:
             return Numeral(value / whole, at, end + 2, is_digits=True, is_fraction=True)
     scale = 1.0
     factor, after = _digit_scale(tokens, end, at)
-    while factor != 1.0:
+    while factor != 1.0 and value < _GREATEST:
         value, scale, end = value * factor, scale * factor, after
         factor, after = _spelled_scale(tokens, end)
     if scale == 1.0 and _low(tokens, end) == "dozen":
@@ -147,7 +153,7 @@ def _spelled(tokens: Sequence[Token], at: int) -> Numeral | None:
     scale = 1.0
     while True:
         start = end
-        if has_group and _low(tokens, start) == "and" and group >= 100 or (total and not has_group):
+        if (has_group and _low(tokens, start) == "and" and group >= 100) or (total and not has_group):
             start += _low(tokens, start) == "and"
         small = _small(tokens, start) if not has_group or group % 100 == 0 else None
         if small is not None and not (has_group and group == 0):
@@ -280,14 +286,11 @@ def _fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
         return None
     end = small[1] + 1 if _low(tokens, small[1]) == "-" else small[1]
     part = _low(tokens, end)
-    is_plural = part.endswith("s") or part == "halves"
-    if (
-        part not in words.FRACTIONS
-        or is_plural != (small[0] > 1)
-        or (part == "quarters" and _low(tokens, end - 1) != "-" and _low(tokens, end + 1) != "of")
-    ):
+    is_plural = part.endswith("s")
+    if part not in words.FRACTIONS or is_plural != (small[0] > 1):
         return None
-    if not is_plural and _low(tokens, end + 1) != "of" and _low(tokens, end - 1) != "-":
+    is_sure = _low(tokens, end + 1) == "of" or _low(tokens, end - 1) == "-"
+    if not is_sure and (part == "quarters" or not is_plural):
         return None
     return Numeral(small[0] * words.FRACTIONS[part], at, end + 1, is_fraction=True)
 

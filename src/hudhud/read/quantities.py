@@ -26,6 +26,7 @@ _KEPT = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, Numbe
 _SIGNS = frozenset({"minus", "-", "−", "–", "+"})
 _AMOUNTS = frozenset({NumberKind.MEASURE, NumberKind.MONEY})
 _STARTS = frozenset({*SMALL, *TENS, *VAGUE_PLURALS, "a", "an", "half", "couple", "several", "few", "many"})
+_VERBS = frozenset({"were", "was", "have", "had", "who", "died", "wounded", "injured", "missing"})
 _LISTED = 6
 """Tokens between two numbers of one list of parts: `including 41 elderly civilians and 3 children`."""
 
@@ -241,7 +242,7 @@ def _has_own_verb(tokens: Sequence[Token], noun_end: int) -> bool:
     ahead = [token.low for token in tokens[noun_end : noun_end + 3]]
     if ahead[:2] == [",", "including"]:
         return any(token.low in ("were", "was") for token in tokens[noun_end : noun_end + 9])
-    return any(low in ("were", "was", "wounded", "injured", "missing") for low in ahead[:2])
+    return ahead[:1] != [","] and any(low in _VERBS for low in ahead[:2])
 
 
 def _continues(tokens: Sequence[Token], last_end: int, first: int) -> bool:
@@ -252,9 +253,5 @@ def _continues(tokens: Sequence[Token], last_end: int, first: int) -> bool:
         joined
         and len(between) <= _LISTED
         and all(token.is_word or token.text == "," for token in between)
-        and not any(
-            token.low in DONE_TO
-            or token.low in ("were", "was", "killed", "wounded", "injured", "who", "died", "have", "had")
-            for token in between
-        )
+        and not any(token.low in DONE_TO or token.low in _VERBS for token in between)
     )

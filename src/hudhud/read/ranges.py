@@ -59,7 +59,12 @@ def _join(
     kind = _shared_kind(left_kind, right_kind)
     joiner = _joiner(tokens, left, right)
     low, high = _shared_scale(left, right), right.value
-    if joiner == "or" and left_kind is not right_kind and left_kind is NumberKind.COUNT and right_kind is NumberKind.MONEY:
+    if (
+        joiner == "or"
+        and left_kind is not right_kind
+        and left_kind is NumberKind.COUNT
+        and right_kind is NumberKind.MONEY
+    ):
         return None
     if kind is None or joiner == "" or low >= high or not _fits(tokens, joiner, left, low, high):
         return None

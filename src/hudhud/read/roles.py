@@ -62,7 +62,7 @@ class Roles:
         else:
             heads = [
                 *tree.children(index, "obj", "iobj"),
-                *(i for _, i in tree.obliques(index) if _ in ("at", "on", "with", "against", "to")),
+                *(i for _, i in tree.obliques(index) if _ in ("at", "on", "with", "against", "to", "for", "into")),
             ]
         return any(self.is_party(i) or self.is_target(i) for i in heads)
 

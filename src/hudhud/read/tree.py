@@ -148,7 +148,11 @@ class Tree:
                     return self.conjuncts(obj)
                 here = up
                 continue
-            if relation == "acl" and up >= 0 and self.words[here].text.lower().endswith("ing"):
+            if (
+                relation == "acl"
+                and up >= 0
+                and (self.words[here].text.lower().endswith("ing") or self.is_passive(here))
+            ):
                 return self.conjuncts(up)
             return []
         return []
