@@ -34,7 +34,9 @@ def _rows(data: Path) -> list[tuple[str, dict[str, float]]]:
     for line in filter(None, (data / "releases.jsonl").read_text(encoding="utf-8").split("\n")):
         turns = {turn["from"]: turn["value"] for turn in json.loads(line)["conversations"]}
         gold = json.loads(turns["gpt"])
-        rows.append((turns["human"].removeprefix(_PREFIX), {"killed": gold["min_killed"], "captured": gold["min_captured"]}))
+        rows.append(
+            (turns["human"].removeprefix(_PREFIX), {"killed": gold["min_killed"], "captured": gold["min_captured"]})
+        )
     return rows
 
 
@@ -44,9 +46,7 @@ def _is_in(text: str, split: str) -> bool:
     return int(hashlib.md5(text.encode()).hexdigest(), 16) % 2 == (0 if split == "train" else 1)
 
 
-def _scores(
-    rows: list[tuple[str, dict[str, float]]], read: Callable[[str], Mapping[str, float]]
-) -> dict[str, float]:
+def _scores(rows: list[tuple[str, dict[str, float]]], read: Callable[[str], Mapping[str, float]]) -> dict[str, float]:
     right = {"killed": 0, "captured": 0}
     for text, gold in rows:
         found = read(text)

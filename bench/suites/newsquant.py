@@ -35,7 +35,12 @@ def run(data: Path, split: str) -> Report:
     ours = [_items(row["text"]) for row in rows]
     plain = [[((float(digits.replace(",", "")),), "=") for digits in _DIGITS.findall(row["text"])] for row in rows]
     return Report(
-        "newsquant", split, len(rows), _metrics(gold, ours), Baseline("every run of digits", _metrics(gold, plain)), "none"
+        "newsquant",
+        split,
+        len(rows),
+        _metrics(gold, ours),
+        Baseline("every run of digits", _metrics(gold, plain)),
+        "none",
     )
 
 
@@ -58,7 +63,12 @@ def _items(text: str) -> list[Item]:
     for reading in find_readings(text):
         value, change = _item(reading)
         is_led = before is not None and _between(text, before, reading) == "to"
-        if is_led and before is not None and _FROM.search(text[: _start(before)]) and len(value) == len(found[-1][0]) == 1:
+        if (
+            is_led
+            and before is not None
+            and _FROM.search(text[: _start(before)])
+            and len(value) == len(found[-1][0]) == 1
+        ):
             found[-1] = (found[-1][0] + value, change)
         else:
             found.append((value, change))
@@ -112,4 +122,6 @@ def _matches(gold: Sequence[Item], found: Sequence[Item], *, with_bound: bool) -
 
 
 def _same(one: Value, other: Value) -> bool:
-    return len(one) == len(other) and all(math.isclose(a, b, rel_tol=1e-5, abs_tol=1e-8) for a, b in zip(one, other, strict=True))
+    return len(one) == len(other) and all(
+        math.isclose(a, b, rel_tol=1e-5, abs_tol=1e-8) for a, b in zip(one, other, strict=True)
+    )

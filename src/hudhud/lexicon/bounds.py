@@ -31,7 +31,7 @@ BEFORE = _table(
             "around | about | some | almost | nearly | roughly | approximately | approx | approx . | circa | ca . | "
             "c . | ~ | ≈ | an estimated | estimated | estimated at | estimated to be | close to | in the region of | "
             "in the order of | on the order of | perhaps | maybe | possibly | near | nearing | approaching | "
-            "virtually | practically | averaging | more or less | something like | somewhere around | a reported | barely"
+            "virtually | practically | averaging | more or less | something like | somewhere around | barely"
         ),
     }
 )
