@@ -14,7 +14,7 @@ from hudhud.read.relations import find_relations
 from hudhud.read.speech_events import told_by_speech
 from hudhud.read.statements import Speech, Statements, content_text
 from hudhud.read.tellings import completed
-from hudhud.read.when_where import period_for, place_for
+from hudhud.read.when_where import carried_period, period_for, place_for
 from hudhud.records import (
     Attribution,
     Claim,
@@ -127,6 +127,8 @@ class _Claims:
         period: Period | None = None
         if trigger is not None and not timeless:
             period = period_for(sentence, trigger)
+            if period is None and level is Factuality.ACTUAL:
+                period = carried_period(self.article.sentences, sentence)
             place = place or place_for(sentence, trigger)
         self._append(detail, span, level, self.statements.chain(offset), period, place, score)
 

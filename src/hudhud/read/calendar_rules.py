@@ -170,6 +170,40 @@ def _early_year(found: Found) -> Built:
     return found.whole("x_dm" if day else "x_month", node)
 
 
+def _two_years_of_era(found: Found) -> Built:
+    """`499-493 BC`: both are of the era."""
+    left, right, era = found.items[0], found.items[-2], found.items[-1]
+    values = left.value, right.value
+    if not all(isinstance(value, int) and value > 0 for value in values):
+        return None
+    sign = cast(int, era.value)
+    if sign < 0 and cast(int, left.value) < cast(int, right.value):
+        return None
+    return [
+        Item("x_year", left.start, left.end, Calendar("year", year=sign * cast(int, left.value))),
+        found.items[1],
+        Item("x_year", right.start, era.end, Calendar("year", year=sign * cast(int, right.value))),
+    ]
+
+
+def _month_of_era(found: Found) -> Built:
+    """`April 480 BC`, `autumn of 481 BC`."""
+    month, season, numeral = found.first("month"), found.first("season"), found.first("day", "ordinal")
+    year, era = found.last("int", "year"), found.last("era")
+    if year is None or era is None or not isinstance(year.value, int) or year.value < 1:
+        return None
+    number = cast(int, era.value) * year.value
+    if season is not None:
+        return found.whole("x_season", Calendar("season", year=number, season=cast(str, season.value)))
+    if month is None or (numeral is not None and not 1 <= cast(int, numeral.value) <= 31):
+        return None
+    day = cast(int, numeral.value) if numeral else None
+    return found.whole(
+        "x_dm" if day else "x_month",
+        Calendar("day" if day else "month", year=number, month=cast(int, month.value), day=day),
+    )
+
+
 def _iso(found: Found) -> Built:
     item = found.items[0]
     year, month, day = (int(part) for part in item.low[:10].split("-"))
@@ -368,6 +402,8 @@ def _circa(found: Found) -> Built:
     if not all(isinstance(value, int) and 100 <= value <= 999 for value in values) or "," in years[0].low:
         return None
     is_bare = found.items[0].kind == "int"
+    if found.after.kind == "era":
+        return None
     if is_bare and not (found.before.kind == "open" and found.after.kind == "close" and values[0] < values[-1]):
         return None
     return [
@@ -411,6 +447,9 @@ CALENDAR = (
     Rule("the? ordinal hyphen? unit era?", _century),
     Rule("the? ordinal (to | and | or | hyphen) the? ordinal hyphen? (unit | units)", _two_centuries),
     Rule("(int | day | year) era", _year),
+    Rule("(int | day | year) SEP (int | day | year) era", _two_years_of_era),
+    Rule("(NUMERAL of?)? month (of | comma)? (int | year) era", _month_of_era),
+    Rule("the? season (of | comma)? (int | year) era", _month_of_era),
     Rule("era (int | day | year)", _year),
     Rule("the? unit (year | int)", lambda found: _the_year(found)),
     Rule("year", _year),

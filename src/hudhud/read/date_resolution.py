@@ -463,6 +463,8 @@ def _day_for(node: Node | None, context: Context) -> Resolved:
 
 
 def _part(node: Part, context: Context) -> Resolved:
+    if node.of is None:
+        return Resolved("time", anchor="narrated", part=node.part)
     if node.part == "overnight":
         day = resolve(node.of, context) if node.of else Resolved("date")
         if day.start is None or day.stretch is None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from hudhud.lexicon.time_words import FUTURE_CUES
 from hudhud.read.date_grammar import Mention, read_mentions
-from hudhud.read.date_nodes import Calendar, Part, Step
+from hudhud.read.date_nodes import Calendar, Clock, Part, Step
 from hudhud.read.date_ranges import joined
 from hudhud.read.date_resolution import Context, Resolved, resolve
 from hudhud.read.stretches import Stretch
@@ -21,6 +21,8 @@ _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n")
 _SPEECH = frozenset("said says told announced reported added confirmed stated warned".split())
 # How far from the phrase, in words, the future tense is looked for.
 _TENSE_BEFORE, _TENSE_AFTER = 9, 8
+# A text is a history with so many dates of other years, or bare years that far back.
+_FEWEST_FAR, _HISTORY_YEARS = 4, 60
 # A phrase among the first words of its sentence looks for the tense after it too.
 _OPENING = 3
 
@@ -145,17 +147,18 @@ def _is_narrative(mentions: Sequence[Mention], published: date | None) -> bool:
     near = far = 0
     for mention in mentions:
         node = mention.node
-        if isinstance(node, Calendar) and node.year is not None:
-            is_near = abs(node.year - published.year) <= 1
-            near += is_near
-            far += not is_near and (node.unit != "year" or node.year < published.year - 60)
+        if isinstance(node, Part | Clock) and node.of is not None:
+            node = node.of
+        if isinstance(node, Calendar) and node.year is not None and node.unit != "year":
+            near += node.year >= published.year
+            far += node.year < published.year
+        elif isinstance(node, Calendar) and node.year is not None:
+            far += node.year < published.year - _HISTORY_YEARS
         elif isinstance(node, Calendar) and node.weekday is not None and node.month is None:
             near += 1
         elif isinstance(node, Step) and node.anchor == "published" and node.word not in ("this", "next"):
             near += 1
-        elif isinstance(node, Part) and isinstance(node.of, Step | Calendar):
-            near += node.of.unit == "day" and node.of.month is None if isinstance(node.of, Calendar) else 0
-    return far >= 3 and far > 2 * near
+    return far >= _FEWEST_FAR and far > 2 * near
 
 
 def _is_future(mention: Mention, row: Sequence[Item], positions: Sequence[int], begins: int) -> bool:

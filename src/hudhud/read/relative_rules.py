@@ -138,7 +138,7 @@ def _window(found: Found) -> Built:
     if anchor == "either":
         anchor = "published"
     count, name = _fortnights(_count(figure), cast(str, unit.value))
-    if found.after.kind in ("of", "in") and word == "last" and found.items[0].kind == "the":
+    if found.after.kind in ("of", "in") and word == "final":
         return found.whole("x_window", Window(count, name, step, "final"))
     return found.whole("x_window", Window(count, name, step, anchor))
 
@@ -162,6 +162,8 @@ def _ahead(found: Found) -> Built:
 def _year_end(found: Found) -> Built:
     """`year end`, `month-end`."""
     unit, portion = found.items[0], found.items[-1]
+    if (len(found.items) == 4 and found.items[2].low != "s") or found.items[1].low in ("(", '"', ";", ":", "."):
+        return None
     if portion.value != "end" or unit.value not in ("year", "month", "week") or portion.low.lower() != "end":
         return None
     step = Step(0, "either", Calendar(cast(str, unit.value)), "the")
@@ -301,8 +303,8 @@ def _half_century(found: Found) -> Built:
 
 def _long(found: Found) -> Built:
     """`year-long`, `month-long`."""
-    unit = found.first("unit")
-    return found.whole("x_dur", Duration(1, cast(str, unit.value))) if unit else None
+    unit = found.items[0]
+    return found.whole("x_dur", Duration(1 if unit.kind == "unit" else None, cast(str, unit.value)))
 
 
 def _a_half_more(found: Found) -> Built:
@@ -413,7 +415,8 @@ RELATIVE = (
     Rule("APPROX* COUNT word UNIT", lambda found: _described(found)),
     Rule("units", _bare_units),
     Rule("a? half hyphen? a? unit", _half_century),
-    Rule("unit hyphen? long", _long),
+    Rule("(unit | units) hyphen? long", _long),
+    Rule("unit sign word portion", _year_end),
     Rule("a? unit hyphen? and hyphen? a hyphen? half", _a_half_more),
     Rule("set", _recurring),
     Rule("(every | each) (FIGURE | ordinal)? (UNIT | x_weekday | part | x_month)", _every),
@@ -439,7 +442,9 @@ def _described(found: Found) -> Built:
 
 def _clock(found: Found) -> Built:
     """`5 p.m.`, `11:30 a.m.`, `22:30`, `six o'clock`."""
-    item, half, zone = found.items[0], found.first("half_day"), found.first("zone")
+    item, half, zone = found.items[0], found.first("half_day"), found.first("zone", "x_dur")
+    if zone is not None and zone.kind == "x_dur" and zone.value != Duration(None, "hour"):
+        return None
     if item.kind == "clock":
         parts = [int(part) for part in item.low.split(":")]
         hour, minute = parts[0], parts[1]
@@ -501,12 +506,13 @@ def _bare_part(found: Found) -> Built:
     is_told = found.items[0].kind == "the" or found.before.kind in ("at", "by", "before", "until", "during", "in")
     if not is_told and not found.first("portion"):
         return None
-    return found.whole("x_part", Part(cast(str, part.value)))
+    day = Step(0, "narrated", Calendar("day"), "the") if found.items[0].kind == "the" else None
+    return found.whole("x_part", Part(cast(str, part.value), day))
 
 
 TIMES = (
     Rule("(clock | day | int) half_day zone?", _clock),
-    Rule("clock zone?", _clock),
+    Rule("clock (zone | x_dur)?", _clock),
     Rule("(day | count | number) oclock half_day?", _clock),
     Rule("the? DAYISH comma? (at | before | around | in | about)? the? portion? part hours?", _parted),
     Rule("the? (portion (in | on)? the?)? part x_dur? (of | on | comma) DAYISH", _parted),

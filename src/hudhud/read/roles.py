@@ -154,6 +154,8 @@ class Roles:
             heads = [i for case, i in tree.obliques(index) if case in _GIVEN_CASES]
             heads += [m for c in tree.children(index, "iobj") for m in tree.conjuncts(c)]
             return self.parties_of(heads) or self.parties_of(objects)
+        if entry.frame == "tells" and not objects:
+            objects = tree.addressed(index)
         cases = _TOLD_CASES if entry.frame == "tells" else _SUFFER_CASES
         found = self.parties_of(objects, targets=with_targets)
         if not found:

@@ -1,8 +1,11 @@
 """Who says what: cues, speakers and contents, and the chain of speakers over any character of an article."""
 
+import re
 from dataclasses import dataclass, replace
 
+from hudhud.lexicon.event_words import BLAME
 from hudhud.lexicon.offices import ROLE_HEADS
+from hudhud.lexicon.outlets import is_outlet
 from hudhud.lexicon.people import PARTY_NOUNS
 from hudhud.lexicon.speech import ACT_OF_NOUN, ACT_OF_VERB, BELIEF_VERBS, NEEDS_CLAUSE, REQUEST_CONTENT, SOURCES
 from hudhud.read.article import Article, Sentence
@@ -16,6 +19,9 @@ __all__ = ["Speech", "Statements", "content_text"]
 # A quotation of fewer words is a term held at arm's length rather than speech of its own.
 _SPEECH_WORDS = 4
 
+# A speaker still speaks to the outlet told last if it was named at most this many sentences before.
+_OUTLET_REACH = 3
+
 _SPEAKERS = frozenset({"PERSON", "ORGANISATION", "ARMED_GROUP", "NATIONALITY", "LOCATION"})
 
 # Verbs whose content may be a noun phrase: `announced a ceasefire`, `denied the allegations`.
@@ -26,6 +32,7 @@ _NOUN_CONTENT = frozenset(
 )
 
 
+_WORD = re.compile(r"[a-z]+")
 _EXPRESSED = frozenset("concern hope fear confidence view regret belief doubt opinion condolence anger".split())
 
 
@@ -47,6 +54,7 @@ class Speech:
     is_direct: bool = False
     is_belief: bool = False
     is_according: bool = False
+    outlet: Party | None = None
 
     def covers(self, offset: int) -> bool:
         """Whether a character of the document is part of what is said."""
@@ -68,6 +76,7 @@ class Statements:
         for sentence in article.sentences:
             self.speeches.extend(self._in_sentence(sentence))
         self._continue_quotations()
+        self._keep_outlets()
         self.speeches.sort(key=lambda speech: (speech.sentence, speech.contents[0].start))
         parties.hear(self._speaker_at)
 
@@ -79,14 +88,17 @@ class Statements:
         )
         out: list[Attribution] = []
         for speech in covering:
-            if all(link.source.name != speech.speaker.name for link in out):
-                out.append(Attribution(speech.speaker, speech.cue_text))
+            for source in (speech.speaker, speech.outlet):
+                if source is not None and all(link.source.name != source.name for link in out):
+                    out.append(Attribution(source, speech.cue_text))
         return tuple(out)
 
     def outer(self, speech: Speech) -> tuple[Attribution, ...]:
         """Who reports a speech: the speeches that cover its cue."""
         chain = self.chain(self._cue_offset(speech), besides=speech)
-        return tuple(link for link in chain if link.source.name != speech.speaker.name)
+        told = () if speech.outlet is None else (Attribution(speech.outlet, speech.cue_text),)
+        known = {speech.speaker.name, *(link.source.name for link in told)}
+        return (*told, *(link for link in chain if link.source.name not in known))
 
     def relays(self, speech: Speech) -> bool:
         """Whether what is said is itself somebody else's speech: `the agency reported that the minister had denied`.
@@ -146,6 +158,7 @@ class Statements:
         if not contents:
             return None
         quoted = [q for q in self.article.quotations if any(q.span.overlaps(span) for span in contents)]
+        addressees = self._addressees(sentence, cue)
         return Speech(
             sentence=sentence.index,
             cue=cue,
@@ -153,7 +166,8 @@ class Statements:
             speaker=speaker,
             act=self._act(sentence, cue, contents),
             contents=contents,
-            addressees=self._addressees(sentence, cue),
+            addressees=tuple(party for party in addressees if not is_outlet(party.name)),
+            outlet=self._outlet(sentence, cue, addressees),
             is_direct=bool(quoted),
             is_belief=lemma in BELIEF_VERBS,
         )
@@ -315,12 +329,21 @@ class Statements:
         lemma = tree.lemma(cue)
         act = ACT_OF_VERB[lemma]
         said = " ".join(span.of(self.article.document.text) for span in contents).lower()
+        if act == "say" and set(_WORD.findall(said)) & BLAME:
+            return "condemn"
         if lemma == "refuse" and tree.children(cue, "xcomp"):
             return "reject"
         if act == "say" and ("should" in said.split() or " need to " in said or said.startswith(("let ", "please "))):
             return "urge"
         if act == "say" and ("must" in said.split()):
             return "demand"
+        if (
+            act == "say"
+            and lemma in BELIEF_VERBS
+            and lemma in ("believe", "think", "expect")
+            and any(c.isdigit() for c in said)
+        ):
+            return "estimate"
         if act == "say" and any(
             phrase in f" {said}" for phrase in (" we will ", " i will ", " we are going to ", " we’re going to ")
         ):
@@ -335,10 +358,25 @@ class Statements:
             heads += tree.children(cue, "obj")
             if lemma in ("call", "appeal", "press"):
                 heads = [i for case, i in tree.obliques(cue) if case in ("on", "upon", "to")]
+            heads = heads or tree.addressed(cue)
         elif lemma in ("say", "announce", "complain", "write", "appeal", "explain"):
             heads += [i for case, i in tree.obliques(cue) if case == "to"]
         parties = [self.parties.party(sentence, member) for head in heads for member in tree.conjuncts(head)]
         return tuple(party for party in parties if party is not None)
+
+    def _outlet(self, sentence: Sentence, cue: int, addressees: tuple[Party, ...]) -> Party | None:
+        """The outlet that was told, or that conducted the interview."""
+        told = next((party for party in addressees if is_outlet(party.name)), None)
+        if told is not None:
+            return told
+        tree = sentence.tree
+        for _, index in tree.obliques(cue):
+            if tree.lemma(index) == "interview":
+                for case, other in tree.obliques(index):
+                    party = self.parties.party(sentence, other) if case in ("with", "to", "by") else None
+                    if party is not None:
+                        return party
+        return None
 
     def _of_according(self, sentence: Sentence, index: int) -> list[Speech]:
         tree = sentence.tree
@@ -390,6 +428,17 @@ class Statements:
                             is_according=False,
                         )
                     )
+
+    def _keep_outlets(self) -> None:
+        """Who has told an outlet something goes on speaking to it in the sentences that follow."""
+        self.speeches.sort(key=lambda speech: (speech.sentence, speech.contents[0].start))
+        last: dict[str, Speech] = {}
+        for position, speech in enumerate(self.speeches):
+            before = last.get(speech.speaker.name)
+            if speech.outlet is None and before is not None and speech.sentence - before.sentence <= _OUTLET_REACH:
+                speech = self.speeches[position] = replace(speech, outlet=before.outlet)
+            if speech.outlet is not None:
+                last[speech.speaker.name] = speech
 
     def _is_said(self, part: Span) -> bool:
         middle = (part.start + part.end) // 2

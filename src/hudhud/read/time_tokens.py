@@ -26,7 +26,7 @@ _TOKEN = re.compile(
     r"|(?<![\d/.-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?P<or>[/.])\d{1,2}(?P=or)\d{1,2})(?![\d/-]|\.\d))"
     r"|(?P<feast>(?<![\d/])9/11(?![\d/]))"
     r"|(?P<clock>(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]))"
-    r"|(?P<decade>(?:1\d|20)\d0s\b|['’‘]?\b\d0s\b|(?<=the )(?:1\d|20)?\d0['’]s\b)"
+    r"|(?P<decade>(?:1\d|20)\d0s\b|\b\d{2,3}0s(?= B\.?C)|['’‘]?\b\d0s\b|(?<=the )(?:1\d|20)?\d0['’]s\b)"
     r"|(?P<abbr>(?<!\w)['’‘]\d\d(?![\w]))"
     r"|(?P<figure>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<quarter>\b[QH][1-4]\b)"
@@ -118,7 +118,7 @@ def _integer(written: str, start: int, end: int) -> Item:
 
 def _decade(written: str, start: int, end: int) -> Item:
     digits = re.sub(r"\D", "", written)
-    return Item("decade", start, end, int(digits) if len(digits) == 4 else 1900 + int(digits), written)
+    return Item("decade", start, end, int(digits) if len(digits) > 2 else 1900 + int(digits), written)
 
 
 def _abbreviated_year(written: str, start: int, end: int) -> Item:

@@ -211,6 +211,21 @@ class Tree:
             for member in self.conjuncts(child):
                 yield self.case(member) or self.case(child), member
 
+    def addressed(self, index: int) -> list[int]:
+        """Whom a verb of urging or accusing is turned to, where the tree hangs them from the clause that follows.
+
+        `urged the council to act`, `accused the army of shelling`: what stands between the verb and the clause's
+        own first word is the one addressed.
+        """
+        out: list[int] = []
+        for clause in self.children(index, "ccomp", "xcomp", "advcl"):
+            marks = [m for m in self.children(clause, "mark") if m > index + 1]
+            limit = min(marks, default=clause)
+            for child in self.children(clause, "nsubj", "nsubj:pass", "obj", "obl"):
+                if index < child < limit and self.words[child].upos in ("NOUN", "PROPN", "PRON"):
+                    out.extend(self.conjuncts(child))
+        return out
+
     def text(self, start: int, end: int) -> str:
         """The sentence's characters from word `start` to before word `end`."""
         if start >= end:

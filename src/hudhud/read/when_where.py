@@ -4,7 +4,11 @@ from hudhud.read.article import Sentence
 from hudhud.read.tree import Tree
 from hudhud.records import Period, Place, Span
 
-__all__ = ["period_for", "place_for", "span_of_clause"]
+__all__ = ["carried_period", "period_for", "place_for", "span_of_clause"]
+
+
+# A time is carried over at most this many sentences of one paragraph.
+_CARRY = 2
 
 
 def period_for(sentence: Sentence, trigger: int) -> Period | None:
@@ -26,6 +30,18 @@ def period_for(sentence: Sentence, trigger: int) -> Period | None:
         if best is None or key < best[:2]:
             best = (*key, period)
     return best[2] if best else None
+
+
+def carried_period(sentences: tuple[Sentence, ...], sentence: Sentence) -> Period | None:
+    """The period that a sentence without one of its own stands under: the last told before it in its paragraph."""
+    if sentence.periods:
+        return None
+    for other in reversed(sentences[max(0, sentence.index - _CARRY) : sentence.index]):
+        if other.paragraph != sentence.paragraph:
+            return None
+        if other.periods:
+            return period_for(other, other.tree.root)
+    return None
 
 
 def place_for(sentence: Sentence, trigger: int) -> Place | None:
