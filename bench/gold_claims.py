@@ -119,7 +119,9 @@ def _detail(row: dict[str, Any], text: str) -> Detail:
             body = _party(row["organisation"], text) if row["organisation"] else None
             return OfficeDetail(_party(row["person"], text), row["role"][0], body, row["holds"])
         case "relation":
-            return RelationDetail(_party(row["subject"], text), row["relation"], _party(row["object"], text), row["hedge"])
+            return RelationDetail(
+                _party(row["subject"], text), row["relation"], _party(row["object"], text), row["hedge"]
+            )
         case "control":
             return ControlDetail(_party(row["actor"], text), row["change"])
     return PresenceDetail(_party(row["force"], text), row["mission"])

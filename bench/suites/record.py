@@ -214,4 +214,6 @@ def _dispute(one: dict[str, Any], view: View) -> bool:
 
 def _reprint(one: dict[str, Any], view: View) -> bool:
     wanted = _documents([one["document"]], view)
-    return any(copy.document_id in wanted and fold(copy.origin) == fold(one["first_published_by"]) for copy in view.copies)
+    return any(
+        copy.document_id in wanted and fold(copy.origin) == fold(one["first_published_by"]) for copy in view.copies
+    )

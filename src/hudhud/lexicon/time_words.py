@@ -122,8 +122,8 @@ _REFS = {
 }  # fmt: skip
 
 _SETS = {
-    "daily": ("P1D", 1), "weekly": ("P1W", 1), "monthly": ("P1M", 1), "quarterly": ("P3M", 1), "yearly": ("P1Y", 1),
-    "annual": ("P1Y", 1), "annually": ("P1Y", 1), "hourly": ("PT1H", 1), "nightly": ("P1D", 1), "everyday": ("P1D", 1),
+    "daily": ("XXXX-XX-XX", 1), "weekly": ("XXXX-WXX", 1), "monthly": ("XXXX-XX", 1), "quarterly": ("P3M", 1), "yearly": ("P1Y", 1),
+    "annual": ("P1Y", 1), "annually": ("P1Y", 1), "hourly": ("PT1H", 1), "nightly": ("P1D", 1), "everyday": ("XXXX-XX-XX", 1),
     "biennial": ("P2Y", 1), "fortnightly": ("P2W", 1),
 }  # fmt: skip
 
