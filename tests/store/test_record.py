@@ -1,13 +1,17 @@
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import make
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from hudhud.errors import RecordBusy, RecordMissing, UnknownId
-from hudhud.records import DatePrecision, PublishedAt, Skipped, View
+from hudhud.records import DatePrecision, Document, PublishedAt, Skipped, View
 from hudhud.store import Origin, Store
 
 ITEM = Origin("feed", "market.txt", "raw1")
@@ -105,6 +109,34 @@ def test_as_of_a_day_shows_what_was_surely_published_by_then(
         assert store.n_undated() == (published.day is None)
 
 
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Documents of ten days, months and years, and one without a date."""
+    with Store.open(tmp_path_factory.mktemp("dated") / "case.db", write=True) as store:
+        for n in range(10):
+            day = make.days_after(n * 40)
+            last = make.days_after((0, 30, 365)[n % 3], day)
+            published = PublishedAt(day, DatePrecision.RANGE, "inferred", last=last)
+            add(store, make.document(f"Report {n} from Oudar. It is short.", published=published))
+        add(store, make.document("A report of no known day. It is short.", on=None))
+        yield store
+
+
+def add(store: Store, document: Document) -> None:
+    item = Origin("feed", document.document_id, document.document_id)
+    store.add_document(item, document, [make.claim(of=document)], reader="test 1")
+
+
+@given(as_of=st.dates(date(2024, 1, 1), date(2026, 12, 31)))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_a_view_of_a_day_never_sees_past_it_and_misses_nothing_before(dated: Store, as_of: date) -> None:
+    seen = {document.document_id for document in dated.documents(as_of=as_of)}
+    for document in dated.documents():
+        last = document.published.last_day
+        assert (document.document_id in seen) == (last is not None and last <= as_of)
+    assert {claim.document_id for claim in dated.claims(as_of=as_of)} == seen
+
+
 def test_an_item_set_aside_is_known_until_the_reader_changes_and_forgotten_once_read(path: Path) -> None:
     with Store.open(path, write=True) as store:
         store.add_skipped(ITEM, Skipped("market.txt", "clean", "no article in it", "Look at it."), reader="test 1")
@@ -173,6 +205,35 @@ def test_a_second_writer_is_told_and_readers_go_on(path: Path) -> None:
         pass
 
 
+READ = """
+import sys
+from hudhud.store import Store
+for _ in range(12):
+    with Store.open(sys.argv[1]) as store, store.moment():
+        print(store.counts()["documents"], len(list(store.documents())), flush=True)
+"""
+
+
+def test_readers_in_other_processes_see_whole_documents_while_one_writes(path: Path) -> None:
+    with Store.open(path, write=True) as store:
+        fill(store)
+        command = [sys.executable, "-c", READ, str(path)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as other:
+            n = 0
+            while other.poll() is None:
+                n += 1
+                add(store, make.document(f"Report {n} from Oudar. It is short."))
+                time.sleep(0.01)  # a document takes longer to read than to keep
+            assert other.stdout
+            assert other.stderr
+            assert other.stderr.read() == ""
+            seen = [tuple(map(int, line.split())) for line in other.stdout.read().splitlines()]
+    assert len(seen) == 12
+    assert seen == sorted(seen)
+    assert all(counted == listed for counted, listed in seen)
+    assert seen[0] < seen[-1]
+
+
 def test_the_lock_of_a_killed_writer_is_gone(path: Path) -> None:
     held = (
         "import sys, time; from hudhud.store import Store; "
@@ -214,8 +275,6 @@ def test_two_records_that_say_the_same_dump_the_same(tmp_path: Path) -> None:
     for name, order in (("a.db", documents), ("b.db", documents[::-1])):
         with Store.open(tmp_path / name, write=True) as store:
             for document in order:
-                store.add_document(
-                    Origin("feed", document.document_id, "r" + document.document_id), document, [], reader="t"
-                )
+                add(store, document)
             dumps.append(list(store.dump()))
     assert dumps[0] == dumps[1]

@@ -1,5 +1,6 @@
 """The command line: words in, tables, JSON lines and CSV out."""
 
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -11,7 +12,7 @@ import click
 from hudhud import __version__
 from hudhud.errors import HudhudError
 
-__all__ = ["COMMANDS", "main"]
+__all__ = ["COMMANDS", "Stopped", "main"]
 
 # The module and the line of help of each command, written here so that `hudhud --help` imports none of them.
 COMMANDS = {
@@ -23,6 +24,10 @@ COMMANDS = {
     "places": ("hudhud.cli.places", "Add places to the gazetteer."),
     "demo": ("hudhud.cli.demo", "Read the sample articles and show what a record tells."),
 }
+
+
+class Stopped(Exception):
+    """A command was stopped by hand; the message says what is kept."""
 
 
 class _Hudhud(click.Group):
@@ -58,14 +63,18 @@ class _Hudhud(click.Group):
 
 
 def _status(command: Callable[[], Any]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        # Data is UTF-8 on every system; what a terminal cannot show must not end a command.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
         status = command()
         sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except click.Abort:
-        click.echo("hudhud: stopped. What was committed is kept; run the same command again to go on.", err=True)
+    except (click.Abort, Stopped) as error:
+        click.echo(f"hudhud: {error or 'stopped.'}", err=True)
         return 130
     except HudhudError as error:
         click.echo(f"hudhud: {error}", err=True)

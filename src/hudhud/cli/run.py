@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from hudhud.cli import Stopped
 from hudhud.cli.options import record_option
 from hudhud.cli.progress import told
 from hudhud.pipeline import RunReport, run
@@ -22,7 +23,11 @@ def command(folder: Path, record: Path) -> None:
     again, and it goes on where it stopped.
     """
     with told() as telling:
-        report = run(folder, record, progress=telling.step)
+        try:
+            report = run(folder, record, progress=telling.step)
+        except KeyboardInterrupt as error:
+            kept = f"{telling.n_kept} documents read in this run are kept in {record}"
+            raise Stopped(f"stopped. {kept}; run the same command again to go on.") from error
     click.echo(told_in_a_line(report), err=True)
     if report.n_skipped:
         click.echo(f"What was set aside, and why: hudhud ask skipped --record {record}", err=True)
