@@ -24,12 +24,12 @@ returned: return repatriate
 
 # Lemmas of nouns that are counted.
 QUANTITY_OF_NOUN: dict[str, str] = _table("""
-killed: death fatality killing martyr body corpse toll
-injured: injury
+killed: death fatality killing martyr body corpse toll dead
+injured: injury wounded injured
 captured: prisoner detainee captive arrest pow
 abducted: hostage abductee abduction kidnapping
 missing: disappearance
-displaced: refugee evacuee idp
+displaced: evacuee idp displaced
 strength: fighter soldier troop militant force combatant gunman rebel insurgent jihadist personnel adviser advisor
 strength: brigade battalion division unit guard commando policeman marine sniper airman recruit terrorist extremist
 strength: peacekeeper mercenary paramilitary member supporter reservist conscript serviceman volunteer observer monitor

@@ -1,6 +1,6 @@
 """Titles and offices: words that name a role, titles that stand before a name, ranks. Hand-made."""
 
-__all__ = ["APPOINT", "LEAVE", "RANKS", "ROLE_HEADS", "ROLE_MODIFIERS", "TITLES"]
+__all__ = ["LEAVE", "RANKS", "ROLE_HEADS", "ROLE_MODIFIERS", "TITLES"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -55,5 +55,4 @@ ROLE_MODIFIERS: dict[str, str] = {
     "president-elect": "nominee",
 }
 
-APPOINT = _words("appoint name elect install choose designate nominate swear_in promote select")
-LEAVE = _words("resign quit retire depart leave step_down replace dismiss sack fire oust remove succeed")
+LEAVE = _words("resign quit retire depart leave step replace dismiss sack fire oust remove succeed")

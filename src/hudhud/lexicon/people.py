@@ -3,7 +3,18 @@
 They tell whether a noun phrase can act or suffer in an event, and whether it is a force that can be somewhere.
 """
 
-__all__ = ["CIVILIAN", "FORCE", "GROUP", "OFFICIAL", "ORGAN", "PARTY_NOUNS", "PERSON", "PLACE_LIKE", "TARGET"]
+__all__ = [
+    "CIVILIAN",
+    "FORCE",
+    "GROUP",
+    "INSTRUMENTS",
+    "OFFICIAL",
+    "ORGAN",
+    "PARTY_NOUNS",
+    "PERSON",
+    "PLACE_LIKE",
+    "TARGET",
+]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -49,6 +60,11 @@ cabinet senate congress agency department
 """)
 
 PERSON = OFFICIAL | _words("man woman person he she spokesman witness resident activist analyst expert lawyer cleric")
+
+# Arms and machines that act only for whoever owns them.
+INSTRUMENTS = _words(
+    "jet warplane aircraft drone tank helicopter artillery plane ship gunship bomber rocket shell missile"
+)
 
 # Things that are hit rather than someone who suffers.
 TARGET = _words("""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hudhud.read.appointments import find_appointments
 from hudhud.read.article import Article, Sentence
 from hudhud.read.contexts import contexts_of
 from hudhud.read.control import find_control, find_presence
@@ -43,7 +44,8 @@ def assemble(article: Article, reader: str) -> list[Claim]:
             claims.statement(speech)
     told = [happening for sentence in article.sentences for happening in find_happenings(sentence, parties)]
     told += told_by_speech(article, statements, told)
-    for happening in completed(article, told):
+    told = completed(article, told)
+    for happening in told:
         claims.event(article.sentences[happening.sentence], happening)
     for sentence in article.sentences:
         for figure in find_figures(sentence):
@@ -52,7 +54,9 @@ def assemble(article: Article, reader: str) -> list[Claim]:
             )
         for office in find_offices(sentence, parties):
             claims.add(sentence, None, office.detail, office.span, office.score)
-        for relation in find_relations(sentence, parties):
+        for detail, span, score in find_appointments(sentence, parties):
+            claims.add(sentence, None, detail, span, score)
+        for relation in find_relations(sentence, parties, [h for h in told if h.sentence == sentence.index]):
             claims.add(sentence, relation.trigger, relation.detail, relation.span, relation.score, timeless=True)
         for control in find_control(sentence, parties):
             level = factuality(sentence, control.trigger)

@@ -132,7 +132,9 @@ def _is_told(sentence: Sentence, roles: "Roles", index: int, entry: EventWord) -
             return (lemma == "ask" and bool(tree.children(index, "xcomp", "obj"))) or (
                 lemma == "seek" and bool(tree.children(index, "obj"))
             )
-        if lemma in ("warn", "threaten") and not tree.children(index, "obj", "xcomp", "ccomp", "obl"):
+        if lemma == "warn" and not roles.has_party_object(index):
+            return False
+        if lemma == "threaten" and not tree.children(index, "obj", "xcomp", "ccomp", "obl"):
             return False
         if lemma in _NO_OBJECT and tree.children(index, "obj", "ccomp"):
             return False

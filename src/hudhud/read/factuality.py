@@ -20,7 +20,7 @@ _FUTURE_VERBS = _words("plan intend prepare expect promise vow pledge schedule p
 _POSSIBLE_VERBS = _words("consider suspect fear mull contemplate discuss speculate allege believe think threaten risk")
 _REQUEST_VERBS = _words(
     """urge demand ask call request appeal press insist order exhort implore encourage require advise recommend
-    invite beg lobby pressure tell seek want instruct"""
+    invite beg lobby pressure tell seek want instruct oblige"""
 )
 _REQUEST_NOUNS = _words("call demand request appeal need plea requirement pressure")
 _DENIAL_VERBS = _words(
@@ -34,7 +34,7 @@ _FUTURE_ADJECTIVES = _words(
 )
 _POSSIBLE_ADJECTIVES = _words("possible potential alleged suspected likely prospective hypothetical")
 _DENIED_ADJECTIVES = _words("failed foiled thwarted attempted aborted cancelled canceled averted unsuccessful botched")
-_CONDITIONAL_MARKS = _words("if unless should")
+_CONDITIONAL_MARKS = _words("if unless should provide provided")
 _NO_CLAUSE = frozenset({"nsubj", "nsubj:pass", "obl", "obl:agent"})
 
 
@@ -90,6 +90,8 @@ def _own(tree: Tree, index: int, below: int) -> Factuality | None:
         return Factuality.DENIED
     if auxiliaries & {"should", "must"}:
         return Factuality.REQUESTED
+    if "to" in marks and any(tree.lemma(c) == "be" for c in tree.children(index, "aux", "cop")):
+        return Factuality.FUTURE
     if auxiliaries & {"will", "’ll", "'ll", "shall", "wo"}:
         return Factuality.FUTURE
     if auxiliaries & _POSSIBLE_MODALS or lemmas & _POSSIBLE_ADVERBS:
@@ -113,6 +115,8 @@ def _governed(tree: Tree, governor: int, below: int) -> Factuality | None:
     """What a governing verb, noun or adjective makes of the event below it."""
     lemma = tree.lemma(governor)
     relation = tree.relation(below)
+    if lemma in ("confirm", "verify") and tree.is_negated(governor):
+        return Factuality.POSSIBLE
     if relation in _NO_CLAUSE and not (
         relation == "obl" and tree.case(below) in ("for", "from", "on", "against", "of")
     ):

@@ -21,6 +21,7 @@ _MEASURE = re.compile(
 )
 # Up to three, `the` and a number only point back (`the two countries`); from four on they count.
 _SMALL = 3
+_RISING = frozenset("rise climb increase reach stand total grow jump fall drop pass exceed put be revise".split())
 _DEFINITE = frozenset("the these those both his their its our".split())
 _SINCE = re.compile(
     r"\b(?:since|so far|to date|in total|overall|over the (?:past|last)|in the (?:past|last)|altogether|"
@@ -145,11 +146,34 @@ def _quantity(sentence: Sentence, head: int, quantity: Quantity) -> str:
     noun = QUANTITY_OF_NOUN.get(lemma) or QUANTITY_OF_NOUN.get(lemma.removesuffix("s"))
     if noun in ("killed", "injured", "captured", "abducted", "missing"):
         return noun
+    risen = _risen(tree, head)
+    if risen is not None:
+        return _quantity_of(tree, risen)
     if verb and noun not in ("sites", "vehicles", "aid"):
         return verb
     if quantity.is_share:
         return "other"
     return noun or "other"
+
+
+def _risen(tree: Tree, head: int) -> int | None:
+    """`the toll rose to 23`: the subject that the number is the new measure of."""
+    verb = tree.head(head)
+    if verb >= 0 and tree.relation(head).startswith(("obl", "obj", "xcomp")) and tree.lemma(verb) in _RISING:
+        subjects = tree.subjects(verb)
+        return subjects[0] if subjects else None
+    return None
+
+
+def _quantity_of(tree: Tree, head: int) -> str:
+    """What a number said of a noun counts: the noun itself, or what it is the number of."""
+    heads = [head, *(i for case, i in tree.obliques(head) if case in ("of", "for"))]
+    for index in heads:
+        found = QUANTITY_OF_NOUN.get(tree.lemma(index)) or _fate(tree, index)
+        if found:
+            return found
+    words = {tree.lemma(i) for i in tree.subtree(head)}
+    return next((COUNT_VERBS[word] for word in sorted(words) if word in COUNT_VERBS), "other")
 
 
 def _fate(tree: Tree, head: int) -> str | None:

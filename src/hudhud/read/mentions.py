@@ -105,6 +105,8 @@ def _to_name(sentence: Sentence, head: int, start: int, end: int) -> tuple[int, 
         first -= 1
     while last + 1 < high and _in_name(words[last + 1].text):
         last += 1
+    while last + 1 < end and words[last + 1].upos == "PROPN" and words[last + 1].relation == "flat":
+        last += 1
     while first < last and words[first].text.lower() in TITLES | PARTY_NOUNS:
         first += 1
     return first, last + 1

@@ -9,7 +9,7 @@ from hudhud.read.mentions import MentionKind, mention_of
 from hudhud.read.parties import Parties
 from hudhud.records import OfficeDetail, Party, Span
 
-__all__ = ["FoundOffice", "find_offices"]
+__all__ = ["FoundOffice", "find_offices", "role_and_organisation"]
 
 _ORGANISATION_CASES = frozenset("of at for in with to on from".split())
 
@@ -35,6 +35,15 @@ def find_offices(sentence: Sentence, parties: Parties) -> list[FoundOffice]:
             continue
         out.extend(_of_person(sentence, parties, head))
     return _unique(out)
+
+
+def role_and_organisation(sentence: Sentence, parties: Parties, role_head: int) -> tuple[str, Party | None]:
+    """The words of a role and the organisation it belongs to, from the role's own noun phrase."""
+    start, end = sentence.tree.phrase(role_head)
+    text, _ = _role_text(sentence, role_head, start, end)
+    return text or sentence.tree.words[role_head].text, _organisation(
+        sentence, parties, role_head, list(range(start, end))
+    )
 
 
 def _of_person(sentence: Sentence, parties: Parties, head: int) -> list[FoundOffice]:
@@ -157,16 +166,14 @@ def _organisation(sentence: Sentence, parties: Parties, role_head: int, inner: l
     owners = tree.children(role_head, "nmod:poss")
     if owners:
         return parties.party(sentence, owners[0])
-    for case, index in tree.obliques(role_head):
-        if case in _ORGANISATION_CASES and tree.words[index].upos in ("NOUN", "PROPN"):
-            party = parties.party(sentence, index)
-            if party is not None:
-                return party
+    behind = _organisation_behind(sentence, role_head)
+    if behind is not None:
+        return parties.party(sentence, behind)
     for index in inner:
         word = tree.words[index]
         country = country_of_adjective(word.text) or government_of(word.text)
         mark = sentence.entity_of.get(index)
-        if mark is not None and mark.label == "ORGANISATION" and index != role_head and not country:
+        if mark is not None and mark.label in ("ORGANISATION", "ARMED_GROUP") and index != role_head and not country:
             run = [i for i in range(mark.start, mark.end) if i in inner and i < role_head]
             if run:
                 name = tree.text(run[0], run[-1] + 1)
@@ -174,6 +181,29 @@ def _organisation(sentence: Sentence, parties: Parties, role_head: int, inner: l
         if country and index != role_head:
             return Party(country, word.text, sentence.words_span(index, index + 1))
     return None
+
+
+def _organisation_behind(sentence: Sentence, role_head: int) -> int | None:
+    """What follows a role after a preposition: a named organisation first, then what `of` names.
+
+    `ambassador to` and `envoy to` tell where somebody is sent, not who sends.
+    """
+    tree = sentence.tree
+    heads = [role_head]
+    if tree.relation(role_head) == "compound" and tree.head(role_head) >= 0:
+        heads.append(tree.head(role_head))
+    found = [
+        (case, index)
+        for head in heads
+        for case, index in tree.obliques(head)
+        if case in _ORGANISATION_CASES and tree.words[index].upos in ("NOUN", "PROPN")
+    ]
+    if tree.lemma(role_head) in ("ambassador", "envoy", "representative", "emissary"):
+        found = [(case, index) for case, index in found if case in ("of", "for", "from")]
+    labels = ("ORGANISATION", "ARMED_GROUP")
+    named = [i for _, i in found if (mark := sentence.entity_of.get(i)) is not None and mark.label in labels]
+    of = [i for case, i in found if case == "of"]
+    return next(iter([*named, *of, *(i for _, i in found)]), None)
 
 
 def _holds(sentence: Sentence, head: int, role_head: int, modifier: str | None) -> str:

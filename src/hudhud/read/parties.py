@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from hudhud.lexicon.governments import country_of_adjective, government_of
 from hudhud.lexicon.known_actors import by_key, known
-from hudhud.lexicon.offices import ROLE_HEADS
+from hudhud.lexicon.offices import ROLE_HEADS, TITLES
 from hudhud.lexicon.people import FORCE, GROUP, PERSON
 from hudhud.read.article import Article, Sentence
 from hudhud.read.mentions import Mention, MentionKind, mention_of, strip_titles
@@ -157,7 +157,8 @@ class Parties:
         if mention.kind is MentionKind.PRONOUN:
             name = self._antecedent(sentence, mention)
             return Party(name, mention.text, span) if name else None
-        if mention.kind is MentionKind.DESCRIPTION:
+        lemma = sentence.tree.lemma(head).strip(".")
+        if mention.kind is MentionKind.DESCRIPTION or lemma in ROLE_HEADS | TITLES:
             name = self._beside(sentence, head) or self._described(sentence, mention)
             if name:
                 return Party(name, mention.text, span)
@@ -166,15 +167,19 @@ class Parties:
     def _beside(self, sentence: Sentence, head: int) -> str | None:
         """The name that an apposition gives a description: `the minister, Ann Ode`, `Oudar, a member of the bloc`."""
         tree = sentence.tree
-        near = list(tree.children(head, "appos"))
-        if tree.relation(head) == "appos":
+        lemma = tree.lemma(head).strip(".")
+        bound = ("appos", "flat", "nmod:desc", "nmod:unmarked", "conj")
+        near = [i for i in tree.children(head, *bound) if tree.relation(i) != "conj" or not tree.children(i, "cc")]
+        if tree.relation(head) in bound[:-1]:
             near.append(tree.head(head))
+        wanted = _wanted(lemma)
         for index in near:
             mark = sentence.entity_of.get(index)
-            is_person = mark is not None and mark.label == "PERSON"
-            if tree.words[index].upos == "PROPN" and (is_person or government_of(tree.words[index].text)):
+            fits = mark is not None and mark.label in wanted
+            country = tree.relation(index) == "appos" and government_of(tree.words[index].text)
+            if index >= 0 and tree.words[index].upos == "PROPN" and (fits or country):
                 mention = mention_of(sentence, index)
-                if mention is not None:
+                if mention is not None and mention.text != tree.words[head].text:
                     return self._named(mention)
         return None
 
@@ -279,6 +284,15 @@ class Parties:
                 return seen.name
             best = best or seen
         return best.name if best else None
+
+
+def _wanted(lemma: str) -> tuple[str, ...]:
+    """The sort of name that a description of this head can stand beside."""
+    if lemma in ROLE_HEADS | TITLES | PERSON:
+        return ("PERSON",)
+    if lemma in GROUP | FORCE:
+        return ("ORGANISATION", "ARMED_GROUP")
+    return ("PERSON", "ORGANISATION", "ARMED_GROUP")
 
 
 _ORGANS = frozenset("department ministry government office command council embassy secretariat army".split())

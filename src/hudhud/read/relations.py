@@ -1,14 +1,16 @@
 """How parties stand to each other: `US-backed forces`, `loyal to`, `a rival of`, `part of`, `also known as`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from hudhud.lexicon.relations import ADJECTIVE_RELATIONS, BACKED, HEDGES, RELATION_NOUNS, RELATION_VERBS
 from hudhud.read.article import Sentence
+from hudhud.read.events import Happening
 from hudhud.read.parties import Parties
 from hudhud.read.roles import Roles
-from hudhud.records import Party, RelationDetail, Span
+from hudhud.records import Factuality, Party, RelationDetail, Span
 
 __all__ = ["FoundRelation", "find_relations"]
 
@@ -28,12 +30,15 @@ class FoundRelation:
     score: float
 
 
-def find_relations(sentence: Sentence, parties: Parties) -> list[FoundRelation]:
-    """The relations of a sentence, each pair of parties once a relation."""
+def find_relations(sentence: Sentence, parties: Parties, happenings: Iterable[Happening] = ()) -> list[FoundRelation]:
+    """The relations of a sentence, each pair of parties once a relation.
+
+    `happenings` are those of the sentence: who fights a named party opposes it, who arms or backs it supports it.
+    """
     roles = Roles(sentence, parties)
     out: list[FoundRelation] = []
     seen: set[tuple[str, str, str]] = set()
-    for subject, relation, obj, trigger, score in _candidates(sentence, roles):
+    for subject, relation, obj, trigger, score in chain(_candidates(sentence, roles), _from_events(happenings)):
         key = (subject.name, relation, obj.name)
         if subject.name == obj.name or key in seen:
             continue
@@ -49,6 +54,28 @@ def find_relations(sentence: Sentence, parties: Parties) -> list[FoundRelation]:
     return out
 
 
+# Words for fighting that goes on, and for help that takes sides; a single strike or shipment is neither.
+_FIGHTING = frozenset("fight battle war combat campaign conflict offensive insurgency operation struggle".split())
+_BACKING = frozenset("support back arm train equip fund finance".split())
+
+
+def _from_events(happenings: Iterable[Happening]) -> Iterator["_Candidate"]:
+    for happening in happenings:
+        if happening.factuality is Factuality.DENIED:
+            continue
+        relation = "opposes" if happening.word in _FIGHTING else "supports" if happening.word in _BACKING else None
+        if relation is None or (relation == "opposes") != (happening.type == "ASSAULT"):
+            continue
+        for one in happening.actors:
+            for other in happening.recipients:
+                if one.span is not None and other.span is not None and _is_named(one) and _is_named(other):
+                    yield one, relation, other, happening.trigger, 0.5
+
+
+def _is_named(party: Party) -> bool:
+    return any(part[:1].isupper() for part in party.name.split())
+
+
 _Candidate = tuple[Party, str, Party, int, float]
 
 
@@ -56,7 +83,7 @@ def _candidates(sentence: Sentence, roles: Roles) -> Iterator[_Candidate]:
     tree = sentence.tree
     for index, word in enumerate(tree.words):
         lemma, lower = tree.lemma(index), word.text.lower()
-        if lower in BACKED:
+        if lower in BACKED and not (index >= 2 and tree.lemma(index - 2) == "state"):
             yield from _backed(roles, index, BACKED[lower])
         if word.upos in ("ADJ", "VERB", "NOUN"):
             yield from _adjective(roles, index, lower)
@@ -127,7 +154,9 @@ def _noun(roles: Roles, index: int, relation: str) -> Iterator[_Candidate]:
         subjects.append(tree.head(index))
     if tree.children(index, "cop"):
         subjects += tree.subjects(index, inherit=False)
-    if not subjects and relation in ("supports", "opposes", "part_of"):
+    if not subjects and relation in ("supports", "opposes") and tree.words[index].text.lower().endswith("s"):
+        subjects = [index]
+    if not subjects and relation == "allied_with" and objects and tree.children(index, "amod", "compound"):
         subjects = [index]
     others = [p for o in objects if roles.is_party(o) and (p := roles.party(o)) is not None] or list(adjectives)
     for subject in subjects:

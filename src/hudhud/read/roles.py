@@ -2,7 +2,7 @@
 
 from hudhud.lexicon.event_words import LIGHT_VERBS, NOUNS, EventWord
 from hudhud.lexicon.governments import country_of_adjective, country_of_capital, government_of
-from hudhud.lexicon.people import PARTY_NOUNS, TARGET
+from hudhud.lexicon.people import INSTRUMENTS, PARTY_NOUNS, TARGET
 from hudhud.read.article import Sentence
 from hudhud.read.parties import Parties
 from hudhud.records import Party
@@ -128,7 +128,9 @@ class Roles:
 
     def _acting(self, heads: list[int]) -> tuple[Party, ...]:
         """The parties behind subjects; of `an airstrike by X` and `X's shells` it is X."""
-        out = list(self.parties_of(heads))
+        armed = [head for head in heads if self.tree.lemma(head) in INSTRUMENTS]
+        out = list(self.parties_of([head for head in heads if head not in armed]))
+        out += [party for head in armed if (party := self._owner(head)) is not None]
         for head in heads:
             nouns = [head]
             if self.tree.lemma(head) in _GROUPING:

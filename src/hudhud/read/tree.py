@@ -120,10 +120,14 @@ class Tree:
         return self.words[index].text in ("-", "–", "’s", "'s", "’", "'", "“", "”", '"', "/", "&")
 
     def conjuncts(self, index: int) -> list[int]:
-        """A word and the members of the list it heads."""
+        """A word and the members of the list it heads; a list has an `and` or `or`, else it is an apposition."""
+        members = self.children(index, "conj")
+        if not any(self.children(member, "cc") or self.children(index, "cc") for member in members):
+            return [index]
         out = [index]
-        for child in self.children(index, "conj"):
-            out.extend(self.conjuncts(child))
+        for child in members:
+            out.append(child)
+            out.extend(member for member in self.conjuncts(child)[1:])
         return out
 
     def subjects(self, index: int, *, inherit: bool = True) -> list[int]:

@@ -1,5 +1,6 @@
 """Which of a sentence's times and places belong to one of its words."""
 
+from hudhud.lexicon.speech import ACT_OF_VERB
 from hudhud.read.article import Sentence
 from hudhud.read.tree import Tree
 from hudhud.records import Period, Place, Span
@@ -92,6 +93,14 @@ def _is_where(tree: Tree, top: int) -> bool:
 _BARRIERS = ("ccomp", "parataxis", "acl:relcl")
 
 
+def crossed_speech(tree: Tree, up: list[int]) -> bool:
+    """Whether the way up from a word leaves what somebody said: the time of saying is not that of the deed."""
+    return any(
+        tree.relation(i) in ("ccomp", "parataxis") and tree.head(i) >= 0 and tree.lemma(tree.head(i)) in ACT_OF_VERB
+        for i in up
+    )
+
+
 def _distance(tree: Tree, one: int, other: int) -> int | None:
     """Steps between two words in the tree, None where a clause boundary parts them from the other's side."""
     above_one = [one, *tree.ancestors(one)]
@@ -103,6 +112,8 @@ def _distance(tree: Tree, one: int, other: int) -> int | None:
     up = above_one[: above_one.index(common)]
     crossed = sum(tree.relation(i) in _BARRIERS or tree.relation(i).startswith("advcl") for i in down)
     if crossed and tree.words[one].upos in ("VERB", "NOUN"):
+        return None
+    if crossed_speech(tree, up):
         return None
     risen = sum(tree.relation(i) in _BARRIERS for i in up)
     return len(up) + len(down) + 2 * risen
