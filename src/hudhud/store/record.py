@@ -72,7 +72,7 @@ class Store:
             WrongRecordVersion: If another version of Hudhud wrote it.
             RecordBusy: If `write` is set and another writer has it open.
         """
-        return cls(Path(path).absolute(), write=write, now=now)
+        return cls(Path(path), write=write, now=now)
 
     def close(self) -> None:
         """Close the file; a writer folds its log into it first and lets the next writer in."""
