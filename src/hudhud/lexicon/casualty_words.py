@@ -119,6 +119,9 @@ VAGUE_PEOPLE = MappingProxyType(
 """The least that a word for no number promises when people are told killed or taken with it."""
 
 PEOPLE = frozenset(
+    "baker butcher tailor carpenter labourer laborer labourers builder painter writer poet singer artist actor trader "
+    "traders merchant butchers bakers barber porter miner miners electrician mechanic cleaner diplomat diplomats "
+    "defendant professor principal conscript conscripts cleric clerics "
     "man men woman women child children boy boys girl girls baby babies infant infants toddler people person "
     "persons civilian civilians insurgent insurgents militant militants fighter fighters terrorist terrorists "
     "extremist extremists rebel rebels soldier soldiers trooper troopers troops policeman policemen police "

@@ -51,6 +51,7 @@ _BACKGROUND = frozenset(
     "responsible suspected involved linked participated planned planning accused directed intended conspired "
     "plotting plotted connection".split()
 )
+_OWNERS = frozenset({"the", "his", "her", "their", "its"})
 _NEGATIVES = frozenset({"no", "nobody", "none", "without", "neither", "never", "not"})
 _PLURAL_OUTCOMES = frozenset({"injuries", "deaths", "fatalities", "martyrs"})
 _QUOTES = frozenset('“”"„«»')
@@ -180,6 +181,7 @@ class _Sentence:
         if self.low(at) not in ("along", "alongside", "together", "with"):
             return []
         start = at + 1 + (self.low(at + 1) == "with")
+        start += start not in self.by_start and self.low(start) in _OWNERS
         chain = self._chain(start) if start in self.by_start else []
         after = self.low(chain[-1].end) if chain else ""
         return [] if after in DONE_TO or after in OUTCOMES else chain
@@ -190,7 +192,7 @@ class _Sentence:
         place = self.phrases.index(chain[0])
         for phrase in self.phrases[place + 1 :]:
             gap = [token.low for token in self.tokens[chain[-1].end : phrase.first]]
-            if not gap or len(gap) > 3 or not set(gap) <= _JOINS | {"the"} or phrase.is_part:
+            if not gap or len(gap) > 3 or not set(gap) <= _JOINS | _OWNERS or phrase.is_part:
                 break
             if phrase.noun in OUTCOMES or gap == [",", "with"]:
                 break

@@ -1,6 +1,6 @@
 """One sentence → the phrases for people in it, each with how many it means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hudhud.lexicon.casualty_words import NOT_PEOPLE, OUTCOMES, PEOPLE, VAGUE_PEOPLE
@@ -11,12 +11,19 @@ from hudhud.read.number_kinds import NumberKind
 from hudhud.read.number_tokens import Token
 from hudhud.read.quantities import Reading
 
-__all__ = ["PersonPhrase", "person_phrases"]
+__all__ = ["PersonPhrase", "is_person", "person_phrases"]
 
 _DEFINITE = frozenset({"the", "this", "these", "those", "both", "said"})
 _OWNED = frozenset({"his", "her", "their", "its", "my", "our", "whose"})
 _PRONOUNS = {"him": 1.0, "them": 2.0}
+_NAMED_VAGUE = frozenset({"number", "group", "couple", "unknown", "unspecified", "handful"})
+"""Words that are vague only after an article: `a number of guards`."""
+
+_FILLERS = frozenset({"of", "number", "other", "more", "additional", "unknown", "the", "his", "their"})
 _HELPERS = frozenset({"were", "was", "have", "had", "are"})
+_STRICT = ("more than", "over ", "above ", "exceed", "upwards of", "greater than", "in excess")
+_HOUSEHOLDS = frozenset({"family", "clan", "families", "crew", "tribe"})
+_PART_CUES = (("including",), ("include",), ("included",), ("among", "them"), ("among", "whom"), ("of", "whom"))
 _REACH = 9
 """Words from a determiner to its noun: `a suspected Taliban improvised explosive device facilitator` needs seven."""
 
@@ -45,190 +52,183 @@ class PersonPhrase:
 def person_phrases(tokens: Sequence[Token], readings: Sequence[Reading]) -> list[PersonPhrase]:
     """The phrases of a sentence in order; numbers of houses, missiles and their like are left out."""
     starts = {reading.quantity.span.start: reading for reading in readings if reading.quantity.span}
-    return list(_scan(tokens, starts))
+    return list(_Scan(tokens, starts).phrases())
 
 
-def _scan(tokens: Sequence[Token], starts: dict[int, Reading]) -> Iterator[PersonPhrase]:
-    at = 0
-    while at < len(tokens):
-        reading = starts.get(tokens[at].start)
-        found = _counted(tokens, at, reading) if reading is not None else _uncounted(tokens, at, starts)
-        if found is None and reading is not None and reading.kind is NumberKind.AGE:
-            found = _uncounted(tokens, at, starts)
-        if found is None:
-            at = at + 1 if reading is None else max(at + 1, _token_at(tokens, at, reading))
-            continue
-        found = _with_name(tokens, found)
-        if found.low is not None or found.high is not None:
-            yield replace(found, is_part=True) if _is_part(tokens, at) else found
-        at = found.end
+def is_person(low: str) -> bool:
+    """Whether a word is a noun for people: a listed one, or one in -man, -woman, -ist and their plurals."""
+    return low in PEOPLE or (len(low) > 5 and low.endswith(_PERSON_ENDINGS) and low not in NOT_PEOPLE)
 
 
-def _with_name(tokens: Sequence[Token], phrase: PersonPhrase) -> PersonPhrase:
-    """A phrase with the name and the brackets right after it: `a teacher Omar Saleh (34 years old)`."""
-    end = phrase.end
-    name = _name(tokens, end) if end < len(tokens) and phrase.low == 1 and not phrase.is_name else None
-    end = name.end if name is not None else end
-    if end < len(tokens) and tokens[end].text == "(" and phrase.low == 1:
-        closing = next((at for at in range(end, min(end + 9, len(tokens))) if tokens[at].text == ")"), end - 1)
-        end = closing + 1
-    return replace(phrase, end=end) if end > phrase.end else phrase
+_PERSON_ENDINGS = ("man", "woman", "men", "women", "ist", "ists", "keeper", "keepers", "worker", "workers")
 
 
-def _is_part(tokens: Sequence[Token], at: int) -> bool:
-    """`among them a judge`, `including several children`."""
-    before = [token.low for token in tokens[max(0, at - 2) : at]]
-    return before[-1:] in (["including"], ["include"], ["included"]) or before in (
-        ["among", "them"],
-        ["among", "whom"],
-        ["of", "whom"],
-        ["among", "those"],
-    )
+class _Scan:
+    """One sentence, read from left to right."""
 
+    def __init__(self, tokens: Sequence[Token], starts: Mapping[int, Reading]) -> None:
+        self.tokens, self.starts = tokens, starts
 
-def _token_at(tokens: Sequence[Token], at: int, reading: Reading) -> int:
-    """The token after a reading's words."""
-    stop = reading.quantity.span.end if reading.quantity.span else 0
-    while at < len(tokens) and tokens[at].start < stop:
-        at += 1
-    return at
+    def low(self, at: int) -> str:
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
+    def counts(self, at: int) -> bool:
+        """Whether a count begins at a token."""
+        reading = self.starts.get(self.tokens[at].start) if at < len(self.tokens) else None
+        return reading is not None and reading.kind is NumberKind.COUNT
 
-_STRICT = ("more than", "over ", "above ", "exceed", "upwards of", "greater than", "in excess")
+    def phrases(self) -> Iterator[PersonPhrase]:
+        at = 0
+        while at < len(self.tokens):
+            reading = self.starts.get(self.tokens[at].start)
+            found = self.counted(at, reading) if reading is not None else self.uncounted(at)
+            if found is None and reading is not None and reading.kind is NumberKind.AGE:
+                found = self.uncounted(at)
+            if found is None:
+                at = at + 1 if reading is None else max(at + 1, self.after(at, reading))
+                continue
+            found = self.with_name(found)
+            yield replace(found, is_part=True) if self.is_part(at) else found
+            at = found.end
 
+    def after(self, at: int, reading: Reading) -> int:
+        """The token after a reading's words."""
+        stop = reading.quantity.span.end if reading.quantity.span else 0
+        while at < len(self.tokens) and self.tokens[at].start < stop:
+            at += 1
+        return at
 
-def _counted(tokens: Sequence[Token], at: int, reading: Reading) -> PersonPhrase | None:
-    """A number and its noun, unless it counts no people."""
-    if reading.kind not in (NumberKind.COUNT, NumberKind.PRONOUN) or reading.quantity.is_share:
-        return None
-    quantity = reading.quantity
-    end = _token_at(tokens, at, reading)
-    start = counted_start(tokens, end)
-    stop = counted_end(tokens, start, is_one=quantity.low == 1 and quantity.high == 1)
-    noun = tokens[stop - 1].low if stop > start else ""
-    if noun in NOT_PEOPLE and noun not in OUTCOMES:
-        return None
-    return PersonPhrase(
-        at,
-        _with_family(tokens, max(end, stop)) if noun in ("members", "member") else max(end, stop),
-        quantity.low,
-        quantity.high,
-        noun,
-        is_definite=at > 0 and tokens[at - 1].low in _DEFINITE | {"all"},
-        is_part=quantity.is_part,
-        is_strict=quantity.text.lower().startswith(_STRICT),
-    )
+    def is_part(self, at: int) -> bool:
+        """`among them a judge`, `including several children`."""
+        return any(tuple(self.low(at - back) for back in range(len(cue), 0, -1)) == cue for cue in _PART_CUES)
 
+    def with_name(self, phrase: PersonPhrase) -> PersonPhrase:
+        """A phrase with the name and the brackets right after it: `a teacher Omar Saleh (34 years old)`."""
+        if phrase.low != 1:
+            return phrase
+        name = self.name(phrase.end) if not phrase.is_name and phrase.end < len(self.tokens) else None
+        end = name.end if name is not None else phrase.end
+        if self.low(end) == "(":
+            end = next((at + 1 for at in range(end, end + 9) if self.low(at) == ")"), end)
+        return replace(phrase, end=end)
 
-def _with_family(tokens: Sequence[Token], end: int) -> int:
-    """Past `of the Baraka family` after `five members`."""
-    if end < len(tokens) and tokens[end].low == "of":
-        for at in range(end + 1, min(end + 7, len(tokens))):
-            if tokens[at].low in ("family", "clan", "families", "crew", "tribe"):
-                return at + 1
-            if not tokens[at].is_word and not tokens[at].is_glued:
-                break
-    return end
-
-
-def _uncounted(tokens: Sequence[Token], at: int, starts: dict[int, Reading]) -> PersonPhrase | None:
-    low = tokens[at].low
-    ahead = [starts[token.start].kind for token in tokens[at + 1 : at + 3] if token.start in starts]
-    if NumberKind.COUNT in ahead and (low in _DEFINITE or low in _OWNED or low in ("a", "an", "another")):
-        return None
-    if low in _PRONOUNS:
-        return PersonPhrase(at, at + 1, _PRONOUNS[low], _PRONOUNS[low], low, is_definite=True)
-    if low in ("a", "an", "another") or low in _DEFINITE or low in _OWNED:
-        return _determined(tokens, at)
-    if low in VAGUE_PEOPLE and low not in ("number", "group", "couple", "unknown", "unspecified", "handful"):
-        return _vague(tokens, at, at, VAGUE_PEOPLE[low])
-    if low in PEOPLE and is_plural(low):
-        before = tokens[at - 1].low if at else ""
-        return PersonPhrase(at, at + 1, 2.0, None, low, is_vague=True, is_definite=before in _DEFINITE)
-    if low in PEOPLE and at >= 2 and tokens[at - 1].low == "and" and tokens[at - 2].low in PEOPLE:
-        return PersonPhrase(at, at + 1, 1.0, 1.0, low)
-    return _name(tokens, at)
-
-
-def _determined(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
-    """`a Taliban leader`, `a number of insurgents`, `his wife`, `the two men` (left to the number in it)."""
-    low = tokens[at].low
-    words = [token.low for token in tokens[at + 1 : at + 5]]
-    for step, word in enumerate(words[:3]):
-        if word in VAGUE_PEOPLE and {"of", "were"} & set(words[step + 1 : step + 3]) and low in ("a", "an"):
-            return _vague(tokens, at, at + 1 + step, VAGUE_PEOPLE[word])
-    end, noun = _noun(tokens, at + 1)
-    if not noun:
-        is_alone = low == "another" and not (
-            at + 1 < len(tokens) and tokens[at + 1].is_word and tokens[at + 1].low not in STOPS
+    def counted(self, at: int, reading: Reading) -> PersonPhrase | None:
+        """A number and its noun, unless it counts no people."""
+        quantity = reading.quantity
+        if reading.kind not in (NumberKind.COUNT, NumberKind.PRONOUN) or quantity.is_share:
+            return None
+        end = self.after(at, reading)
+        start = counted_start(self.tokens, end)
+        stop = counted_end(self.tokens, start, is_one=quantity.low == 1 and quantity.high == 1)
+        noun = self.low(stop - 1) if stop > start else ""
+        if noun in NOT_PEOPLE and noun not in OUTCOMES:
+            return None
+        stop = max(end, stop)
+        return PersonPhrase(
+            at,
+            self.past_household(stop) if noun in ("members", "member") else stop,
+            quantity.low,
+            quantity.high,
+            noun,
+            is_definite=self.low(at - 1) in _DEFINITE | {"all"},
+            is_part=quantity.is_part,
+            is_strict=quantity.text.lower().startswith(_STRICT),
         )
-        return PersonPhrase(at, at + 1, 1.0, 1.0, low) if is_alone else None
-    count = 2.0 if is_plural(noun) else 1.0
-    return PersonPhrase(
-        at, end, count, None if is_plural(noun) else 1.0, noun, is_definite=low in _DEFINITE, is_vague=is_plural(noun)
-    )
 
+    def past_household(self, end: int) -> int:
+        """Past `of the Baraka family` after `five members`."""
+        if self.low(end) == "of":
+            for at in range(end + 1, min(end + 7, len(self.tokens))):
+                if self.low(at) in _HOUSEHOLDS:
+                    return at + 1
+                if not self.tokens[at].is_word and not self.tokens[at].is_glued:
+                    break
+        return end
 
-def _vague(tokens: Sequence[Token], first: int, at: int, least: int) -> PersonPhrase | None:
-    """`several insurgents`, `a number of civilians`, `others`."""
-    after = at + 1
-    while after < len(tokens) and tokens[after].low in (
-        "of",
-        "number",
-        "other",
-        "more",
-        "additional",
-        "unknown",
-        "the",
-        "his",
-        "their",
-    ):
-        after += 1
-    end, noun = _noun(tokens, after)
-    if not noun and after < len(tokens) and tokens[after].low in OUTCOMES and tokens[after].low.endswith("s"):
-        return PersonPhrase(first, after + 1, float(least), None, tokens[after].low, is_vague=True)
-    if not noun and tokens[after - 1].low == "number" and after < len(tokens) and tokens[after].low in _HELPERS:
-        return PersonPhrase(first, after, float(least), None, "others", is_vague=True)
-    if not noun and tokens[after - 1].low not in ("others", "several", "other") and tokens[at].low != "others":
-        return None
-    if noun and not is_plural(noun):
-        return None
-    return PersonPhrase(first, max(end, after) if noun else after, float(least), None, noun or "others", is_vague=True)
+    def uncounted(self, at: int) -> PersonPhrase | None:
+        low = self.low(at)
+        if low in _DEFINITE or low in _OWNED or low in ("a", "an", "another"):
+            return None if self.counts(at + 1) or self.counts(at + 2) else self.determined(at)
+        if low in _PRONOUNS:
+            return PersonPhrase(at, at + 1, _PRONOUNS[low], _PRONOUNS[low], low, is_definite=True)
+        if low in VAGUE_PEOPLE and low not in _NAMED_VAGUE:
+            return self.vague(at, at, VAGUE_PEOPLE[low])
+        if is_person(low):
+            if is_plural(low):
+                is_definite = self.low(at - 1) in _DEFINITE
+                return PersonPhrase(at, at + 1, 2.0, None, low, is_vague=True, is_definite=is_definite)
+            if self.low(at - 1) == "and" and is_person(self.low(at - 2)):
+                return PersonPhrase(at, at + 1, 1.0, 1.0, low)
+        return self.name(at)
 
+    def determined(self, at: int) -> PersonPhrase | None:
+        """`a Taliban leader`, `a number of insurgents`, `his wife`."""
+        low = self.low(at)
+        words = [self.low(ahead) for ahead in range(at + 1, at + 6)]
+        for step, word in enumerate(words[:3]):
+            if word in VAGUE_PEOPLE and {"of", "were"} & set(words[step + 1 : step + 3]) and low in ("a", "an"):
+                return self.vague(at, at + 1 + step, VAGUE_PEOPLE[word])
+        end, noun = self.noun(at + 1)
+        if not noun:
+            is_alone = low == "another" and not (words[0].isalpha() and words[0] not in STOPS)
+            return PersonPhrase(at, at + 1, 1.0, 1.0, low) if is_alone else None
+        many = is_plural(noun)
+        return PersonPhrase(
+            at, end, 2.0 if many else 1.0, None if many else 1.0, noun, is_definite=low in _DEFINITE, is_vague=many
+        )
 
-def _noun(tokens: Sequence[Token], at: int) -> tuple[int, str]:
-    """The last noun for people in the run of words at a token, with the end; empty where there is none."""
-    found, end = "", at
-    for position in range(at, min(len(tokens), at + _REACH)):
-        token = tokens[position]
-        is_inside = token.is_word and (token.low not in STOPS or token.low in ("old", "us"))
-        if (
-            token.low == "of"
-            and tokens[position - 1].text[0].isupper()
-            and tokens[min(position + 1, len(tokens) - 1)].text[0].isupper()
-        ):
-            continue
-        if not is_inside and not (token.low in "-–’'" and token.is_glued) and not token.is_number:
-            break
-        if token.low in PEOPLE:
-            found, end = token.low, position + 1
-            if is_plural(token.low):
+    def vague(self, first: int, at: int, least: int) -> PersonPhrase | None:
+        """`several insurgents`, `a number of civilians`, `others`, `a number were`, `several injuries`."""
+        after = at + 1
+        while self.low(after) in _FILLERS:
+            after += 1
+        end, noun = self.noun(after)
+        if not noun and self.low(after) in OUTCOMES and self.low(after).endswith("s"):
+            end, noun = after + 1, self.low(after)
+        elif not noun:
+            is_alone = self.low(after - 1) in ("others", "several", "other") or self.low(at) == "others"
+            if not is_alone and not (self.low(after - 1) == "number" and self.low(after) in _HELPERS):
+                return None
+            end, noun = after, "others"
+        return (
+            PersonPhrase(first, max(end, after), float(least), None, noun, is_vague=True) if is_plural(noun) else None
+        )
+
+    def noun(self, at: int) -> tuple[int, str]:
+        """The last noun for people in the run of words at a token, with its end; empty where there is none."""
+        found, end = "", at
+        for position in range(at, min(len(self.tokens), at + _REACH)):
+            if self.counts(position) or not self.goes_on(position):
                 break
-    return end, found
+            low = self.low(position)
+            if is_person(low):
+                found, end = low, position + 1
+                if is_plural(low):
+                    break
+        return end, found
+
+    def goes_on(self, at: int) -> bool:
+        """Whether a noun phrase may run on through a token: a word, a touching hyphen, an age, `of` inside a name."""
+        token = self.tokens[at]
+        if token.low == "of":
+            return (
+                self.tokens[at - 1].text[0].isupper()
+                and self.low(at + 1) != ""
+                and self.tokens[at + 1].text[0].isupper()
+            )
+        is_word = token.is_word and (token.low not in STOPS or token.low == "us")
+        return is_word or token.is_number or (token.low in "-–’'" and token.is_glued)
+
+    def name(self, at: int) -> PersonPhrase | None:
+        """A run of two or more capitalised words, or one that is no sentence's first."""
+        end = at
+        while end < len(self.tokens) and self.tokens[end].is_word and _may_name(self.tokens[end]):
+            end += 1
+            while end + 1 < len(self.tokens) and self.tokens[end].text in "-’'" and self.tokens[end + 1].is_glued:
+                end += 2
+        return PersonPhrase(at, end, 1.0, 1.0, self.low(end - 1), is_name=True) if end > at + (at == 0) else None
 
 
-def _name(tokens: Sequence[Token], at: int) -> PersonPhrase | None:
-    """A run of two or more capitalised words, or one that is no sentence's first."""
-    end = at
-    while end < len(tokens) and tokens[end].text[0].isupper() and tokens[end].is_word and _may_name(tokens[end].low):
-        end += 1
-        while end + 1 < len(tokens) and tokens[end].text in "-’'" and tokens[end].is_glued and tokens[end + 1].is_glued:
-            end += 2
-    end = min(end, len(tokens))
-    if end - at < 2 and (at == 0 or end == at):
-        return None
-    return PersonPhrase(at, end, 1.0, 1.0, tokens[end - 1].low, is_name=True) if end > at else None
-
-
-def _may_name(low: str) -> bool:
-    return low not in MONTHS and low not in WEEKDAYS and low not in STOPS
+def _may_name(token: Token) -> bool:
+    known = token.low in MONTHS or token.low in WEEKDAYS or token.low in STOPS
+    return token.text[0].isupper() and not known
