@@ -14,13 +14,18 @@ from hudhud.clean.origin import is_agency, is_same, publisher_of, reprint_of
 from hudhud.clean.page import Page, read_html, read_text
 from hudhud.clean.published import published_at
 from hudhud.clean.sentences import paragraph_spans, sentence_spans
-from hudhud.clean.title import plain_title
+from hudhud.clean.title import plain_title, title_dates
 from hudhud.clean.zones import Zones, sort_lines
 from hudhud.records import Document, Dropped, RawDocument, Skipped, document_id
 
 __all__ = ["clean"]
 
 _HTML = "text/html"
+_NAME = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){1,3}"
+_SIGNED = re.compile(
+    rf"(?:By|From) (?:(?P<who>{_NAME}(?:(?: ?,| and) {_NAME})*) ?, (?:Special to )?[A-Z]{{2,6}}|"
+    r"the [A-Z]{2,6} Wire Staff) (?=[A-Z“\"`])"
+)
 
 
 def clean(raw: RawDocument, *, today: date | None = None) -> Document | Skipped:
@@ -59,9 +64,7 @@ def _read_lead(zones: Zones) -> _Lead:
     if dated:
         printed = dated[0]
         _cut(zones, dated[1], "date")
-    signed = re.match(
-        r"By (?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}), (?P<for>[A-Z]{2,6}) (?=[A-Z“\"])", zones.paragraphs[0]
-    )
+    signed = _SIGNED.match(zones.paragraphs[0])
     if signed:
         author = signed["who"]
         _cut(zones, signed.end(), "byline")
@@ -138,6 +141,7 @@ def _author(raw: RawDocument, page: Page, zones: Zones, lead: _Lead) -> str | No
 def _printed(page: Page, zones: Zones, lead: _Lead) -> list[PrintedDate]:
     """The dates on the lines before the text, then behind it."""
     found = [lead.printed] if lead.printed else []
+    found.extend(title_dates(zones.title or ""))
     for line in (*zones.head, *page.before, *zones.tail):
         byline = read_byline(line)
         printed = date_line(line) or (byline.printed if byline else None)

@@ -56,7 +56,7 @@ def _behind_name() -> re.Pattern[str]:
 
 
 def read_byline(line: str) -> Byline | None:
-    """The byline that a short line is: `By Jane Roe in Sirte | 3 May 2024`, `(Author: The Desk)`, `JANE ROE, editor`."""
+    """The byline that a short line is: `By Jane Roe in Sirte | 3 May 2024`, `(Author: The Desk)`."""
     if len(line) > 180 or n_words(line) > 24:
         return None
     dates = list(find_dates(line))
@@ -72,8 +72,11 @@ def read_byline(line: str) -> Byline | None:
         rf"{_NAME}(?: {_NAME}){{1,3}},? (?:[\w ]+ )?{ROLE_WORDS}(?: in {_NAME}| for {_NAME})?[\w ]{{0,30}}", rest
     ):
         return Byline(_named(rest), printed)
-    if dates and is_name(rest):
+    one = rf"{_NAME}(?: {_NAME}){{1,3}}"
+    if (dates and is_name(rest)) or re.fullmatch(rf"{one}(?:(?:,| and) {one})* in {_NAME}(?: {_NAME})?", rest):
         return Byline(_named(rest), printed)
+    if desk_publisher(rest) and n_words(rest) <= 6 and rest.istitle():
+        return Byline(rest, printed)
     return None
 
 

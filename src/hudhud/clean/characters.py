@@ -29,6 +29,9 @@ _SPACES = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 # More than four marks on one letter are decoration (a quarter of real words in any script has at most two).
 _STACKED = re.compile("([\u0300-\u036f\u0483-\u0489\u20d0-\u20f0]{4})[\u0300-\u036f\u0483-\u0489\u20d0-\u20f0]+")
 _ENTITY = re.compile(r"&(?:amp|quot|lt|gt|nbsp|apos|hellip|[lr][sd]quo|[mn]dash|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
+# Corpora cut into tokens print brackets and quotation marks in the manner of the Penn Treebank.
+_TOKENS = {"-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]", "-LCB-": "{", "-RCB-": "}", "``": "“", "''": "”"}
+_TOKEN = re.compile(r"-[LR][RSC]B-|(?<!\S)``(?!\S)|(?<!\S)''(?!\S)")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -71,7 +74,7 @@ def tidy(text: str) -> str:
     """`text` in NFC, its line ends `\\n`, its spaces plain, without characters that hide or turn text."""
     text = _LINE_ENDS.sub("\n", text)
     text = _HIDDEN.sub("", _SPACES.sub(" ", text))
-    text = _JOINER.sub("", text)
+    text = _TOKEN.sub(lambda token: _TOKENS[token[0]], _JOINER.sub("", text))
     if "&" in text:
         text = _ENTITY.sub(_character, text)
     return _STACKED.sub(r"\1", unicodedata.normalize("NFC", text))

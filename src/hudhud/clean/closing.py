@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from hudhud.clean.byline import is_name
-from hudhud.lexicon.boilerplate import CLOSING_PATTERNS
+from hudhud.lexicon.page_notes import CLOSING_PATTERNS
 
 __all__ = ["closing_match", "closing_reason", "is_publication_note"]
 

@@ -39,12 +39,13 @@ _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _TIME = (
     r"(?:(?:at |@ ?|, ?|- ?|\| ?|T)?\d{1,2}(?:[:.]\d\d){1,2}(?:\.\d+)? ?(?:[ap]\.?m\.?)?|(?:at )?\d{1,2} ?[ap]\.?m\.?)"
-    r"(?: ?\(?(?:GMT|UTC|BST|[ECMP][SD]?T|CES?T|EES?T|IST|MSK|AST|Z|local time|[+-]\d\d:?\d\d)(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
+    r"(?: ?\(?(?:GMT|UTC|BST|[ECMP][SD]?T|CES?T|EES?T|IST|MSK|AST|Z|local time|[+-]\d\d:?\d\d)"
+    r"(?: ?[+-]\d{1,2}(?::?\d\d)?)?\)?)?"
 )
 _DATE = "|".join(
     (
-        rf"(?P<d1>{_DAY})(?:st|nd|rd|th)?(?: of)?[ -](?P<m1>{_MONTH}),?[ -](?P<y1>{_YEAR})",
-        rf"(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?:st|nd|rd|th)?,? (?P<y2>{_YEAR})",
+        rf"(?P<d1>{_DAY})(?:st|nd|rd|th)?(?: of)?[ -](?P<m1>{_MONTH})(?: ?,)?[ -](?P<y1>{_YEAR})",
+        rf"(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?:st|nd|rd|th)?(?: ?,)? (?P<y2>{_YEAR})",
         rf"(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>0?[1-9]|1[0-2])(?P=s3)(?P<d3>{_DAY})(?!\d)",
         rf"(?<![\d.])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>{_YEAR})(?!\d)",
         rf"(?P<m5>{_MONTH}),? (?P<y5>{_YEAR})",
@@ -55,6 +56,8 @@ _LABEL = (
     r"released|publication date|date published|نشر|نشر في|تاريخ النشر|آخر تحديث)(?: (?:on|at|date|in))?"
 )
 _FILLING = rf"(?:{_LABEL}|{_TIME}|{_WEEKDAY}|on|at|the|ago|[\s,.|•·:()\[\]/–—-])*"
+# What a text may go on with behind the date before it; a small letter goes on with the date's own sentence.
+_OPENS = re.compile(r"[^\W_a-zà-ÿ]|[\"“‘'(«`]")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -76,7 +79,7 @@ class PrintedDate:
 
 @cache
 def _date_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:\b{_WEEKDAY},? )?(?<!\w)(?:{_DATE})", re.IGNORECASE)
+    return re.compile(rf"(?:\b{_WEEKDAY}(?: ?,)? )?(?<!\w)(?:{_DATE})", re.IGNORECASE)
 
 
 @cache
@@ -92,7 +95,7 @@ def _lead_pattern() -> re.Pattern[str]:
 
 @cache
 def _trail_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:,? ?{_TIME})*(?: ?[|•·–—:-]+| (?=\S))\s*", re.IGNORECASE)
+    return re.compile(rf"(?:,? ?{_TIME})*(?: ?[|•·–—-]+| (?=\S))\s*", re.IGNORECASE)
 
 
 def find_dates(text: str) -> Iterator[PrintedDate]:
@@ -176,7 +179,7 @@ def leading_date(line: str) -> tuple[PrintedDate, int] | None:
     if found is None or found.precision is DatePrecision.MONTH or not _lead_pattern().fullmatch(line[: found.start]):
         return None
     trail = _trail_pattern().match(line, found.end)
-    if not trail or trail.end() >= len(line) or line[trail.end()].islower():
+    if not trail or trail.end() >= len(line) or not _OPENS.match(line[trail.end()]):
         return None
     return found, trail.end()
 

@@ -1,9 +1,10 @@
 """One line of a page → what it is by its own looks, wherever it stands."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
-from hudhud.lexicon import boilerplate
+from hudhud.lexicon import boilerplate, page_lines, page_notes
 
 __all__ = [
     "MARK",
@@ -26,6 +27,14 @@ _QUOTES = r"\"'”’“‘»«)\]"
 _SENTENCE_END = re.compile(rf"[.!?…؟۔。][{_QUOTES} ]*$")
 _INNER_END = re.compile(rf"[a-zà-ÿ\d)\]][.!?؟][{_QUOTES}]*\s+[{_QUOTES}(]*[^\W\da-z_]")
 _ABBREVIATION_END = re.compile(r"(?<!\.)\b[A-Z]\.$|(?:\b(?:Mr|Dr|Gen|Col|Lt|St|No|Inc|Ltd|Co|Jr|Sr|etc|vs)\.)$")
+_TABLES: Mapping[str, tuple[str | tuple[str, str], ...]] = {
+    "line": page_lines.LINE_PATTERNS,
+    "edge": page_notes.EDGE_PATTERNS,
+    "reprint": page_notes.REPRINT_PATTERNS,
+    "teasers": boilerplate.TEASER_MARKERS,
+    "teaser": boilerplate.TEASER_PREFIXES,
+    "comments": boilerplate.COMMENT_MARKERS,
+}
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 # Words of three letters and fewer say nothing about a topic, unless they are written in capitals.
 _CONTENT = re.compile(r"[^\W\d_]{4,}|[A-Z]{2,}")
@@ -36,8 +45,7 @@ _EMPTY_WORDS = frozenset(
 
 @cache
 def _compiled(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = getattr(boilerplate, table)
-    pairs = (row if isinstance(row, tuple) else ("", row) for row in rows)
+    pairs = (row if isinstance(row, tuple) else ("", row) for row in _TABLES[table])
     return tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in pairs)
 
 
@@ -57,36 +65,36 @@ def line_reason(line: str) -> str | None:
     line = bare(line)
     if line.casefold().strip(" :.*") in boilerplate.NAV_WORDS:
         return "menu"
-    return _first("LINE_PATTERNS", line) or ("teaser" if is_teaser(line) else None)
+    return _first("line", line) or ("teaser" if is_teaser(line) else None)
 
 
 def edge_reason(line: str) -> str | None:
     """Why a line is not an article's, where it stands before the first or behind the last paragraph."""
-    return _first("EDGE_PATTERNS", bare(line))
+    return _first("edge", bare(line))
 
 
 def is_teaser(line: str) -> bool:
     """Whether one line points to another post: `Read also: …`."""
     if len(line) > 300 or _INNER_END.search(line):
         return False
-    return any(pattern.match(line) for _, pattern in _compiled("TEASER_PREFIXES"))
+    return any(pattern.match(line) for _, pattern in _compiled("teaser"))
 
 
 def is_teaser_marker(line: str) -> bool:
     """Whether a line opens a list of other posts."""
-    return len(line) <= 120 and _first("TEASER_MARKERS", bare(line)) is not None
+    return len(line) <= 120 and _first("teasers", bare(line)) is not None
 
 
 def is_comment_marker(line: str) -> bool:
     """Whether a line opens the comments."""
-    return len(line) <= 200 and _first("COMMENT_MARKERS", bare(line)) is not None
+    return len(line) <= 200 and _first("comments", bare(line)) is not None
 
 
 def reprint_match(line: str) -> re.Match[str] | None:
     """The match of a line that says whom the article was taken from."""
     if len(line) > 400:
         return None
-    found = (pattern.fullmatch(bare(line)) for _, pattern in _compiled("REPRINT_PATTERNS"))
+    found = (pattern.fullmatch(bare(line)) for _, pattern in _compiled("reprint"))
     return next((match for match in found if match), None)
 
 

@@ -14,7 +14,8 @@ __all__ = ["is_agency", "is_known", "is_same", "publisher_of", "reprint_of"]
 
 _CHANNEL = re.compile(
     r"\b(?:[Jj]oin|[Ff]ollow|[Ss]ubscribe to|[Ss]ign up (?:for|to)|[Dd]ownload|[Ll]ike|[Gg]et|[Vv]isit)\b[^.!?]*?"
-    r"(?P<who>[A-Z][\w.&’'-]*(?: (?:of |the |and )?[A-Z0-9][\w.&’'-]*){0,4})(?:’s|'s)? (?:free |daily |official |mobile )*"
+    r"(?P<who>[A-Z][\w.&’'-]*(?: (?:of |the |and )?[A-Z0-9][\w.&’'-]*){0,4})(?:’s|'s)? "
+    r"(?:free |daily |official |mobile )*"
     r"(?:Telegram|WhatsApp|YouTube|Facebook|Twitter|Instagram|[Nn]ewsletter|[Aa]pp|[Pp]odcast)\b"
 )
 _COPYRIGHT = re.compile(

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from hudhud.clean.characters import fold, tidy
+from hudhud.clean.lines import content_words, is_prose, line_reason
 
 __all__ = ["Page", "read_html", "read_text"]
 
@@ -83,7 +84,7 @@ def read_html(markup: str, *, url: str | None = None) -> Page:
         blank_before=frozenset(range(len(lines))),
         before=tuple(line for at, line in outside if at < at_first),
         behind=tuple(line for at, line in outside if at > at_first),
-        title=_title(tree, told),
+        title=_title(tree, told, " ".join(line for line in lines if is_prose(line) and not line_reason(line))),
         author=_author(tree, told),
         name_of_site=_site(tree, told),
         taken_from=_origin(tree, told, url),
@@ -103,6 +104,10 @@ def _parsed(markup: str) -> Any:
 
 def _extracted(markup: str) -> list[str]:
     best = _lines(_by_trafilatura(markup))
+    # Pages laid out as a table come back as its rows, the menu's cell beside the article's.
+    in_rows = sum(len(line) for line in best if line.startswith("|"))
+    if in_rows * 2 > sum(map(len, best)):
+        best = []
     if sum(map(len, best)) < _LITTLE:
         other = _lines(_by_resiliparse(markup, main_content=True))
         best = max(best, other, key=lambda lines: sum(map(len, lines)))
@@ -140,7 +145,7 @@ def _visible(markup: str) -> list[str]:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in map(fold, tidy(text).split("\n")) if line]
+    return [line for line in map(fold, tidy(text.replace("\t", "\n")).split("\n")) if line]
 
 
 def _linked_data(tree: Any) -> dict[str, Any]:
@@ -193,13 +198,16 @@ def _text_of(tree: Any, path: str) -> str | None:
     return _clean(nodes[0].text_content()) if nodes else None
 
 
-def _title(tree: Any, told: dict[str, Any]) -> str | None:
+def _title(tree: Any, told: dict[str, Any], text: str) -> str | None:
+    """The headline by JSON-LD, the one first heading, the metadata; else what part of `<title>` the text is about."""
     headings = tree.xpath("//article//h1 | //main//h1") or tree.xpath("//h1")
     heading = _clean(headings[0].text_content()) if len(headings) == 1 else None
     title = _name(told.get("headline")) or heading or _meta(tree, "og:title", "twitter:title", "dc.title")
     whole = _text_of(tree, "//title")
     if title is None and whole:
-        title = re.split(r" [|–—»«·-] ", whole)[0]
+        about = content_words(text)
+        parts = [part for part in re.split(r" (?:[|–—»«·-]|::) ", whole) if content_words(part) & about]
+        title = max(parts, key=lambda part: len(content_words(part) & about), default=None)
     site = _site(tree, told)
     if title and site:
         title = re.sub(rf"\s+[|–—»·-]\s+{re.escape(site)}$", "", title)

@@ -18,8 +18,8 @@ _LEAD = 400
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NO_YEAR = re.compile(
-    rf"\b(?P<weekday>{_WEEKDAY}),? (?:the )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})|(?P<m2>{_MONTH}) "
-    rf"(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,? \d{{4}})"
+    rf"\b(?P<weekday>{_WEEKDAY}),? (?:the )?(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})|"
+    rf"(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\b(?!,? \d{{4}})"
 )
 _YEAR = re.compile(r"(?<![\d$£€.,#/-])\b(?:19[5-9]\d|20[0-4]\d)\b(?![\d%]|[,.]\d)")
 _FUTURE_CUE = re.compile(

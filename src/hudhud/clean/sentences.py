@@ -1,6 +1,7 @@
 """Clean text → spans of its paragraphs and sentences."""
 
 import re
+from itertools import pairwise
 
 from hudhud.records import Span
 
@@ -15,7 +16,8 @@ _RANKS = (
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Inc Ltd Corp Co Bros Univ Gov't"
 ).split()
 _RANK_DOT = re.compile(
-    rf"\b(?:{'|'.join(re.escape(rank) for rank in _RANKS)})(\.)(?=[ -]*[\w“\"'‘(]|,)(?!\s+(?:He|She|They|It|The|But|In|On|A|An)\b)"
+    rf"\b(?:{'|'.join(re.escape(rank) for rank in _RANKS)})(\.)(?=[ -]*[\w“\"'‘(]|,)"
+    r"(?!\s+(?:He|She|They|It|The|But|In|On|A|An)\b)"
 )
 _INITIAL_DOT = re.compile(r"\b(?:[A-Z]\.)+(?=[ -]?[A-Z\w,;])")
 # A sentence ends where a closing dot runs straight into the next sentence: `in Tunisia.Dunford said`.
@@ -57,9 +59,7 @@ def _of_paragraph(text: str) -> list[Span]:
     cuts |= {cut for cut in run_ons if not any(start < cut < end for start, end in addresses)}
     cuts |= {match.end() for match in _OTHER_END.finditer(text)}
     edges = [0, *sorted(_behind_closers(text, cut) for cut in cuts), len(text)]
-    pieces = (
-        _trimmed(text, start, end) for start, end in zip(edges, edges[1:], strict=False) if text[start:end].strip()
-    )
+    pieces = (_trimmed(text, start, end) for start, end in pairwise(edges) if text[start:end].strip())
     return _with_lone_marks_joined(text, list(pieces))
 
 

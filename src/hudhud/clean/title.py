@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from hudhud.clean.byline import read_byline
-from hudhud.clean.dates import date_line
+from hudhud.clean.dates import PrintedDate, date_line, find_dates
 from hudhud.clean.lines import content_words, n_words
 from hudhud.clean.origin import is_known
 from hudhud.lexicon.boilerplate import SECTION_WORDS
 
-__all__ = ["choose_title", "is_header", "letters", "plain_title"]
+__all__ = ["choose_title", "is_header", "letters", "plain_title", "title_dates"]
 
 # The longest headline of the sets looked at has 25 words.
 _LONGEST = 32
@@ -54,6 +54,12 @@ def _score(lines: Sequence[str], at: int, start: int, about: set[str]) -> float:
     if any(letters(lines[other]).startswith(key) for other in range(start) if other != at):
         score += 1.5
     return score
+
+
+def title_dates(title: str) -> list[PrintedDate]:
+    """The dates printed behind a title: `Two held in Tarfa Posted: 3 May 2021 Updated: 4 May 2021`."""
+    match = _DATED.search(title)
+    return list(find_dates(match[0])) if match else []
 
 
 def plain_title(title: str) -> tuple[str, str | None]:
