@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import floor
 
 from hudhud.reconcile.nearness import is_broad, overlap, same_place, spread
-from hudhud.reconcile.told import Told
+from hudhud.reconcile.told import Told, retold
 from hudhud.records import Evidence
 
 __all__ = ["Cluster", "cluster", "likeness"]
@@ -44,6 +44,7 @@ class Cluster:
 def cluster(
     claims: Iterable[Told],
     *,
+    origins: Mapping[str, str] | None = None,
     tolls: Mapping[str, frozenset[tuple[str, float]]] | None = None,
     same: Iterable[tuple[str, str]] = (),
     different: Iterable[tuple[str, str]] = (),
@@ -51,15 +52,21 @@ def cluster(
     """Group claims about one happening.
 
     Exactly dated claims come first, so that vaguer ones join what they fit; where a vague claim fits two happenings
-    alike it stays alone. `tolls` are the figures told beside a claim. `same` and `different` are judged pairs of
-    claim ids.
+    alike it stays alone. What a copy repeats of its origin (`origins`) is in the event of the original. `tolls`
+    are the figures told beside a claim. `same` and `different` are judged pairs of claim ids.
     """
-    return _Clusterer(tolls or {}, different).run(list(claims), same)
+    return _Clusterer(origins or {}, tolls or {}, different).run(list(claims), same)
 
 
 class _Clusterer:
-    def __init__(self, tolls: Mapping[str, frozenset[tuple[str, float]]], different: Iterable[tuple[str, str]]) -> None:
-        self.tolls = tolls
+    def __init__(
+        self,
+        origins: Mapping[str, str],
+        tolls: Mapping[str, frozenset[tuple[str, float]]],
+        different: Iterable[tuple[str, str]],
+    ) -> None:
+        self.origins, self.tolls = origins, tolls
+        self.retold: dict[tuple[object, ...], int] = {}
         self.clusters: list[Cluster] = []
         self.index: dict[tuple[object, ...], list[int]] = defaultdict(list)
         self.different: dict[str, set[str]] = defaultdict(set)
@@ -68,11 +75,16 @@ class _Clusterer:
             self.different[right].add(left)
 
     def run(self, claims: list[Told], same: Iterable[tuple[str, str]]) -> list[Cluster]:
-        for told in sorted(claims, key=_order):
+        for told in sorted(claims, key=lambda told: (self.is_copy(told), *_order(told))):
+            twin = retold(told.claim, self.origins)
+            if self.is_copy(told) and twin in self.retold:
+                self.clusters[self.retold[twin]].members.append(told)
+                continue
             at, evidence = self.find(told)
             if at is None:
                 at = len(self.clusters)
                 self.clusters.append(Cluster([]))
+            self.retold.setdefault(twin, at)
             self.clusters[at].members.append(told)
             self.clusters[at].killed |= self.tolls.get(told.claim.claim_id, frozenset())
             if evidence:
@@ -81,6 +93,10 @@ class _Clusterer:
                 if at not in self.index[key][-1:]:
                     self.index[key].append(at)
         return self.merged(same)
+
+    def is_copy(self, told: Told) -> bool:
+        """Whether the claim stands in a copy of another document."""
+        return self.origins.get(told.claim.document_id, told.claim.document_id) != told.claim.document_id
 
     def find(self, told: Told) -> tuple[int | None, Evidence | None]:
         scored: list[tuple[float, int, Evidence]] = []
@@ -183,7 +199,7 @@ def _months(told: Told) -> list[date]:
 
 def _anchors(told: Told, *, around: bool) -> list[object]:
     """What two claims of one happening share: a patch of the map (and its neighbours), an actor, a recipient."""
-    found: list[object] = sorted(told.actors | told.recipients)
+    found: list[object] = [*sorted(told.actors | told.recipients)]
     place = told.place
     if place and place.lat is not None and place.lon is not None and not is_broad(place):
         lat, lon = floor(place.lat), floor(place.lon)
@@ -275,7 +291,7 @@ def _mode(left: Told, right: Told) -> tuple[float, str]:
         return 0.0, "mode unknown"
     if one == other:
         return 1.0, "same mode"
-    return (0.0, "modes alike") if any({one, other} <= modes for modes in _NEAR_MODES) else (-2.0, "two modes")
+    return (0.0, "modes alike") if any({one, other} <= modes for modes in _NEAR_MODES) else (-4.0, "two modes")
 
 
 def _words(left: Told, right: Told) -> tuple[float, str]:

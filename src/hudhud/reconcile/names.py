@@ -281,7 +281,9 @@ def parted(left: Name, right: Name) -> str | None:
     if left.kind == right.kind == "person":
         return _parted_people(left.words, right.words)
     bodies = {"organisation", "armed_group", "state_organ", "country"}
-    if (left.kind == "person" and right.kind in bodies) or (right.kind == "person" and left.kind in bodies):
+    if any(
+        one.kind == "person" and one.is_titled and other.kind in bodies for one, other in ((left, right), (right, left))
+    ):
         return "a person and a body"
     return None
 

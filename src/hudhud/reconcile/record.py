@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from hudhud.reconcile.actors import resolve
-from hudhud.reconcile.copies import copies
+from hudhud.reconcile.copies import Origins, copies
 from hudhud.reconcile.counted import HARMS, beside, count
 from hudhud.reconcile.disputes import disputes
 from hudhud.reconcile.estimates import estimates
@@ -13,10 +14,13 @@ from hudhud.reconcile.events import cluster
 from hudhud.reconcile.happenings import happenings
 from hudhud.reconcile.judgements import decide
 from hudhud.reconcile.states import states
-from hudhud.reconcile.told import tell
+from hudhud.reconcile.told import retold, tell
 from hudhud.records import Claim, Document, EventDetail, FigureDetail, Judgement, Skipped, View
 
 __all__ = ["reconcile"]
+
+# How the ids of what is derived begin; they are gone when it is derived anew.
+_DERIVED = ("evt-", "est-", "sta-", "act-")
 
 
 def reconcile(
@@ -37,9 +41,11 @@ def reconcile(
     Raises:
         WrongOption: If a judgement or `best` is none of those allowed.
     """
-    known = {
-        one.document_id: one for one in sorted(documents, key=lambda one: one.document_id) if _is_known(one, as_of)
-    }
+    documents, claims, judgements = list(documents), list(claims), list(judgements)
+    if any(target.startswith(_DERIVED) for one in judgements for target in one.targets):
+        judgements = _of_what_was_read(documents, claims, judgements, as_of)
+    ordered = sorted(documents, key=lambda one: one.document_id)
+    known = {one.document_id: one for one in ordered if _is_known(one, as_of)}
     told = {one.claim_id: one for one in sorted(claims, key=_claim_order) if one.document_id in known}
     decided = decide(judgements)
     used = decided.corrected(told.values())
@@ -51,13 +57,17 @@ def reconcile(
         if isinstance(one.detail, EventDetail)
     ]
     clusters = cluster(
-        ready, tolls=_tolls(used), same=_of_claims(decided.same, told), different=_of_claims(decided.different, told)
+        ready,
+        origins=origins.of,
+        tolls=_tolls(used),
+        same=_of_claims(decided.same, told),
+        different=_of_claims(decided.different, told),
     )
     events = happenings(clusters, known, resolved, origins)
     where = {one.claim.claim_id: at for at, group in enumerate(clusters) for one in group.members}
     by_claim = {claim_id: event.event_id for event in events for claim_id in event.claim_ids}
     event_ids = {at: by_claim[group.members[0].claim.claim_id] for at, group in enumerate(clusters)}
-    counted = count(used, known, resolved, where)
+    counted = count(_told_once(used, origins), known, resolved, where)
     numbers = estimates(counted, event_ids, known, origins, best=best)
     held = states(used, events, known, resolved, origins)
     return View(
@@ -76,11 +86,42 @@ def reconcile(
     )
 
 
+def _of_what_was_read(
+    documents: Sequence[Document], claims: Sequence[Claim], judgements: Sequence[Judgement], as_of: date | None
+) -> list[Judgement]:
+    """Judgements on events, estimates, states and actors as judgements on the claims and names behind them.
+
+    What a judgement was made about is what the claims gave without the judgements on derived things.
+    """
+    plain = [one for one in judgements if not any(target.startswith(_DERIVED) for target in one.targets)]
+    view = reconcile(documents, claims, judgements=plain, as_of=as_of)
+    behind: dict[str, tuple[str, ...]] = {event.event_id: event.claim_ids for event in view.events}
+    behind |= {one.estimate_id: tuple(figure.claim_id for figure in one.figures) for one in view.estimates}
+    behind |= {one.state_id: (*one.claims_for, *one.claims_against) for one in view.states}
+    behind |= {actor.actor_id: (actor.name,) for actor in view.actors.values()}
+    found = []
+    for one in judgements:
+        each = [behind.get(target, (target,)) for target in one.targets]
+        if one.verb in ("same", "different"):
+            each = [ids[:1] for ids in each]
+        found.append(replace(one, targets=tuple(target for ids in each for target in ids)))
+    return found
+
+
 def _is_known(document: Document, as_of: date | None) -> bool:
     if as_of is None:
         return True
     last = document.published.last_day
     return last is not None and last <= as_of
+
+
+def _told_once(claims: Sequence[Claim], origins: Origins) -> list[Claim]:
+    """The claims without those that a copy repeats from its origin word for word."""
+    first: dict[tuple[object, ...], Claim] = {}
+    ranked = sorted(claims, key=lambda one: (origins.of[one.document_id] != one.document_id, _claim_order(one)))
+    for one in ranked:
+        first.setdefault(retold(one, origins.of), one)
+    return sorted(first.values(), key=_claim_order)
 
 
 def _claim_order(claim: Claim) -> tuple[object, ...]:

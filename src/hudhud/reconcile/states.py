@@ -59,7 +59,7 @@ def states(
             filed[held.key].append(held)
     names = {key: resolved.actors[actor].name for key, actor in resolved.of_party.items()}
     made = [_state(key, filed[key], documents, resolved, origins, names) for key in sorted(filed)]
-    made = [*_succeeded(made), *_agreements(events)]
+    made = [*_taken(_succeeded(made)), *_agreements(events)]
     return tuple(sorted(made, key=lambda one: (one.kind, one.object, one.value, one.subject, one.state_id)))
 
 
@@ -190,6 +190,30 @@ def _stands(one: State) -> bool:
 
 def _comes_after(later: State, former: State) -> bool:
     return bool(later.known_since and former.last_told and later.known_since > former.last_told)
+
+
+def _taken(made: Sequence[State]) -> list[State]:
+    """Close the control of a place when another is told to have taken or to hold it later, and the first no more."""
+    holders: dict[str, list[State]] = defaultdict(list)
+    for one in made:
+        if one.kind == "control" and one.factuality is Factuality.ACTUAL:
+            holders[_place_key(one.place)].append(one)
+    found = []
+    for one in made:
+        others = holders.get(_place_key(one.place), ()) if one.kind == "control" and one.until is None else ()
+        ends = sorted(day for other in others if (day := _takes(other, one)))
+        found.append(replace(one, until=ends[0]) if ends else one)
+    return found
+
+
+def _takes(other: State, one: State) -> date | None:
+    """The day on which another party is told to have the place, after this one was last told to."""
+    if other is one or other.subject == one.subject or other.value not in ("gains", "holds"):
+        return None
+    if other.last_told is None or one.last_told is None or other.last_told <= one.last_told:
+        return None
+    day = other.since if other.since and other.since > one.last_told else other.last_told
+    return max(day, one.since) if one.since else day
 
 
 def _agreements(events: Sequence[Event]) -> list[State]:

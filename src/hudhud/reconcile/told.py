@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hudhud.reconcile.actors import Resolved
+from hudhud.reconcile.mentions import parties
 from hudhud.reconcile.nearness import days, spread
 from hudhud.records import Actor, Claim, Document, EventDetail, Factuality, Party, Period, Place
 
-__all__ = ["AHEAD", "Told", "outermost", "party_keys", "published", "tell"]
+__all__ = ["AHEAD", "Told", "outermost", "party_keys", "published", "retold", "tell"]
 
 AHEAD = (Factuality.FUTURE, Factuality.POSSIBLE, Factuality.REQUESTED, Factuality.CONDITIONAL)
 
@@ -73,6 +74,22 @@ def tell(claim: Claim, detail: EventDetail, document: Document | None, resolved:
         party_keys(claim, detail.actors, resolved),
         party_keys(claim, detail.recipients, resolved),
         words,
+    )
+
+
+def retold(claim: Claim, origins: Mapping[str, str]) -> tuple[object, ...]:
+    """What a claim and its repetition in a copy of the same text share; offsets differ where the copy was cut."""
+    period, place, detail = claim.occurred, claim.place, claim.detail
+    slots = ("type", "mode", "trigger", "quantity", "of", "low", "high", "is_cumulative", "is_part")
+    return (
+        origins.get(claim.document_id, claim.document_id),
+        detail.kind,
+        " ".join(claim.quote.split()),
+        tuple(getattr(detail, slot, None) for slot in slots),
+        tuple((slot, party.name) for slot, party in parties(claim)),
+        claim.factuality,
+        (period.start, period.end) if period else None,
+        place.name if place else None,
     )
 
 
