@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hudhud.ontology.plover import TYPES
 from hudhud.read.appointments import find_appointments
 from hudhud.read.article import Article, Sentence
 from hudhud.read.contexts import contexts_of
@@ -15,13 +16,14 @@ from hudhud.read.relations import find_relations
 from hudhud.read.speech_events import told_by_speech
 from hudhud.read.statements import Speech, Statements, content_text
 from hudhud.read.tellings import completed
-from hudhud.read.when_where import carried_period, period_for, place_for
+from hudhud.read.when_where import carried_period, carried_place, period_for, place_for
 from hudhud.records import (
     Attribution,
     Claim,
     Detail,
     EventDetail,
     Factuality,
+    FigureDetail,
     OfficeDetail,
     Period,
     Place,
@@ -134,6 +136,8 @@ class _Claims:
             if period is None and level is Factuality.ACTUAL:
                 period = carried_period(self.article.sentences, sentence)
             place = place or place_for(sentence, trigger)
+            if place is None and _is_on_the_ground(detail):
+                place = carried_place(self.article.sentences, sentence)
         self._append(detail, span, level, self.statements.chain(offset), period, place, score)
 
     def _append(
@@ -162,6 +166,13 @@ class _Claims:
                 reader=self.reader,
             )
         )
+
+
+def _is_on_the_ground(detail: Detail) -> bool:
+    """Fighting and what it counts happen where the lines before say; words and deals need not."""
+    if isinstance(detail, EventDetail):
+        return TYPES[detail.type].quad == 4
+    return isinstance(detail, FigureDetail)
 
 
 def _once(claims: list[Claim]) -> Iterator[Claim]:

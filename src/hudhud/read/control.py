@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hudhud.lexicon.people import FORCE, GROUP, ORGAN, PLACE_LIKE
+from hudhud.lexicon.people import FORCE, GROUP, ORGAN, PARTY_NOUNS, PLACE_LIKE
 from hudhud.lexicon.relations import CONTROL_NOUNS, CONTROL_VERBS, PRESENCE_NOUNS, PRESENCE_VERBS
 from hudhud.read.article import Sentence
 from hudhud.read.parties import Parties
 from hudhud.read.roles import Roles
-from hudhud.records import ControlDetail, Party, Place, PresenceDetail, Span
+from hudhud.read.tree import Tree
+from hudhud.records import ControlDetail, Party, Place, PlacePrecision, PresenceDetail, Span
 
 __all__ = ["FoundControl", "FoundPresence", "find_control", "find_presence"]
 
@@ -93,7 +94,11 @@ def _control_verb(sentence: Sentence, roles: Roles, index: int, change: str) -> 
     else:
         actors = roles.parties_of(tree.subjects(index))
         objects = [m for c in tree.children(index, "obj") for m in tree.conjuncts(c)]
+    if change == "gains" and _is_attempted(tree, index):
+        change = "contests"
     for obj in objects:
+        if tree.lemma(obj) in PARTY_NOUNS and tree.lemma(obj) not in PLACE_LIKE:
+            continue
         for place in _places_at(sentence, obj):
             for actor in actors:
                 yield actor, change, place, index, 0.7
@@ -104,6 +109,18 @@ def _control_verb(sentence: Sentence, roles: Roles, index: int, change: str) -> 
             if change == "loses":
                 for winner in roles.parties_of([i for case, i in tree.obliques(index) if case == "to"]):
                     yield winner, "gains", place, index, 0.65
+
+
+def _is_attempted(tree: Tree, index: int) -> bool:
+    """`tried to retake`, `an operation to liberate`: fought for, not yet taken."""
+    up = tree.head(index)
+    marked = any(tree.lemma(m) == "to" for m in tree.children(index, "mark"))
+    return up >= 0 and marked and tree.lemma(up) in _ATTEMPTS
+
+
+_ATTEMPTS = frozenset(
+    "attempt try seek battle fight struggle campaign operation effort offensive push bid drive assault vow want".split()
+)
 
 
 def _fall(sentence: Sentence, roles: Roles, index: int) -> Iterator[_Control]:
@@ -293,6 +310,9 @@ def _mission(sentence: Sentence, verb: int) -> str | None:
     return None
 
 
+_STRETCHES = frozenset("swath tract stretch part position ground land half bridge place neighbourhood terrain".split())
+
+
 def _places_at(sentence: Sentence, head: int) -> list[Place]:
     """The places named by a noun phrase: in it, or in its modifiers (`the town of Oudar`, `their base in Oudar`)."""
     tree = sentence.tree
@@ -308,9 +328,29 @@ def _places_at(sentence: Sentence, head: int) -> list[Place]:
     exact = [place for place in found if place.span is not None and head in sentence.words_in(place.span)]
     if exact:
         return exact[:1]
-    if tree.lemma(head) in PLACE_LIKE or tree.words[head].upos in ("NOUN", "PROPN", "NUM", "DET"):
+    listed = [
+        place
+        for case, noun in tree.obliques(head)
+        if case in ("of", "in")
+        for place in sentence.places
+        if place.span is not None and noun in sentence.words_in(place.span)
+    ]
+    if listed:
+        return listed
+    if found and tree.words[head].upos in ("NOUN", "PROPN", "NUM", "DET"):
         return found[:1]
-    return []
+    return _described(sentence, head)
+
+
+def _described(sentence: Sentence, head: int) -> list[Place]:
+    """A place that has no name here (`vast tracts of territory`): its words, and nothing that they do not tell."""
+    tree = sentence.tree
+    if tree.lemma(head) not in PLACE_LIKE | _STRETCHES or tree.words[head].upos not in ("NOUN", "PROPN"):
+        return []
+    start, end = tree.phrase(head)
+    text = tree.text(start, end)
+    span = sentence.words_span(start, end)
+    return [Place(name=text, text=text, precision=PlacePrecision.REGION, span=span)]
 
 
 def _clause_span(sentence: Sentence, trigger: int) -> Span:

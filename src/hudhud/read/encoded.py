@@ -6,9 +6,10 @@ from hudhud.read.article import Article
 from hudhud.read.assemble import assemble
 from hudhud.read.dates import find_periods
 from hudhud.read.encoder import Encoder
+from hudhud.read.place_descriptions import described_places, named_places
 from hudhud.read.places import find_places
 from hudhud.read.quantities import find_quantities
-from hudhud.records import Claim, Document, Span
+from hudhud.records import Claim, Document
 
 __all__ = ["EncodedReader"]
 
@@ -40,16 +41,16 @@ class EncodedReader:
         """The document as the rules see it."""
         text = document.text
         analyses = self._encoder.read([span.of(text) for span in document.sentences])
+        starts = [span.start for span in document.sentences]
         names = [
-            Span(span.start + analysis.words[mark.start].start, span.start + analysis.words[mark.end - 1].end)
-            for span, analysis in zip(document.sentences, analyses, strict=True)
-            for mark in analysis.entities
-            if mark.label in ("LOCATION", "FACILITY")
+            name for start, analysis in zip(starts, analyses, strict=True) for name in named_places(analysis, start)
         ]
+        places = find_places(text, sentences=document.sentences, names=names, publisher=document.publisher)
+        places += described_places(analyses, starts, places)
         return Article.of(
             document,
             analyses,
             periods=find_periods(text, document.published, sentences=document.sentences),
-            places=find_places(text, sentences=document.sentences, names=names, publisher=document.publisher),
+            places=places,
             quantities=find_quantities(text, sentences=document.sentences),
         )

@@ -5,7 +5,7 @@ from hudhud.read.article import Sentence
 from hudhud.read.tree import Tree
 from hudhud.records import Period, Place, Span
 
-__all__ = ["carried_period", "period_for", "place_for", "span_of_clause"]
+__all__ = ["carried_period", "carried_place", "period_for", "place_for", "span_of_clause"]
 
 
 # A time is carried over at most this many sentences of one paragraph.
@@ -43,6 +43,23 @@ def carried_period(sentences: tuple[Sentence, ...], sentence: Sentence) -> Perio
         if other.periods:
             return period_for(other, other.tree.root)
     return None
+
+
+def carried_place(sentences: tuple[Sentence, ...], sentence: Sentence) -> Place | None:
+    """The place that a sentence without one of its own stands under: the last told before it in its paragraph."""
+    if any(_is_where(sentence.tree, _top(sentence.tree, w)) for p in sentence.places if (w := _words(sentence, p))):
+        return None
+    for other in reversed(sentences[max(0, sentence.index - _CARRY) : sentence.index]):
+        if other.paragraph != sentence.paragraph:
+            return None
+        found = place_for(other, other.tree.root)
+        if found is not None:
+            return found
+    return None
+
+
+def _words(sentence: Sentence, place: Place) -> range:
+    return sentence.words_in(place.span) if place.span is not None else range(0)
 
 
 def place_for(sentence: Sentence, trigger: int) -> Place | None:
