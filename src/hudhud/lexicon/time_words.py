@@ -8,6 +8,7 @@ one that is harder to tell, and the grammar's builders ask for more around them.
 from typing import Final, NamedTuple
 
 __all__ = [
+    "BEGINNINGS",
     "COUNTED_NOUNS",
     "FEASTS",
     "FUTURE_CUES",
@@ -112,7 +113,7 @@ _SHIFTS = {
 _PORTIONS = {
     "early": "early", "beginning": "start", "start": "start", "mid": "mid", "middle": "mid", "late": "late",
     "end": "end", "mid-": "mid", "outset": "start", "close": "end", "onset": "start", "turn": "start",
-    "rest": "rest", "remainder": "rest", "whole": "whole", "entire": "whole", "course": "whole", "height": "mid",
+    "rest": "rest", "remainder": "rest", "whole": "whole", "entire": "whole", "course": "whole",
 }  # fmt: skip
 
 _REFS = {
@@ -161,9 +162,12 @@ NAMED_PERIODS: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 FUTURE_CUES: Final = frozenset(
-    "will shall ll due plans plan planned planning expected expects expect scheduled upcoming intends intend hopes "
+    "will shall would ll due plans plan planned planning expected expects expect scheduled upcoming intends intend hopes "
     "hope aims aim gonna gon forthcoming deadline tentatively slated".split()
 )
+
+# After `since`, what marks the date to come as the start: `since the war began in March 2011`.
+BEGINNINGS: Final = frozenset("began begun begins started starts start erupted broke launched beginning outbreak".split())
 
 # What a bare four-digit number is counting when one of these follows it.
 COUNTED_NOUNS: Final = frozenset(

@@ -1,9 +1,11 @@
 """Phrases of time → periods: two ends joined into one (`between 4 and 7 April`), open ends (`since 2015`)."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from hudhud.lexicon.time_words import BEGINNINGS
 from hudhud.read.date_grammar import Mention
 from hudhud.read.date_nodes import Calendar
 from hudhud.read.date_resolution import Resolved
@@ -20,99 +22,81 @@ _PRECISIONS = {
     "century": DatePrecision.CENTURY,
 }  # fmt: skip
 _JOINERS = frozenset(("to", "until", "till", "through", "hyphen", "dash"))
-_SINCE = frozenset(("since", "from"))
-_UNTIL = frozenset(("until", "till", "by"))
+_ONWARDS = frozenset(("later", "onwards", "onward"))
+# How many items a clause after `since` may have before its date.
+_CLAUSE = 14
+
+Told: TypeAlias = tuple[Mention, Resolved]
+Ends: TypeAlias = tuple[date | None, date | None]
 
 
-class _Link(NamedTuple):
-    """The item before a mention and the items between it and the next mention."""
+class _Place(NamedTuple):
+    """A phrase with what stands around it: the item before, the items up to the next phrase, the whole row."""
 
+    told: Told
     before: Item | None
-    between: tuple[Item, ...]
+    between: Sequence[Item]
+    row: Sequence[Item]
 
 
-def joined(
-    text: str, expressions: Sequence[tuple[Mention, Resolved]], row: Sequence[Item], published: date | None
-) -> list[Period]:
+def joined(text: str, expressions: Sequence[Told], row: Sequence[Item], published: date | None) -> list[Period]:
     """The periods of a text in order: one for each phrase that tells when, and one for two that make a range."""
-    if not expressions:
-        return []
-    links = _links([mention for mention, _ in expressions], row)
+    places = _places(expressions, row)
     periods: list[Period] = []
     at = 0
-    while at < len(expressions):
-        mention, resolved = expressions[at]
-        following = expressions[at + 1] if at + 1 < len(expressions) else None
-        before, between = links[at]
-        if resolved.kind not in ("date", "time") and not (_is_now(resolved) and following and before):
-            at += 1
-            continue
-        if following is not None and _is_range(before, between, resolved, following[1]):
-            period = _range(text, (mention, resolved), following, before, published)
-            if period is not None:
-                periods.append(period)
-                at += 2
-                continue
-        if resolved.kind == "reference":
-            at += 1
-            continue
-        periods.append(_single(text, mention, resolved, before, between))
-        at += 1
+    while at < len(places):
+        place = places[at]
+        following = expressions[at + 1] if at + 1 < len(places) else None
+        period = _range(text, place, following, published) if following and _is_range(place, following[1]) else None
+        at += 2 if period else 1
+        if period is None and _is_time(place.told[1]):
+            period = _single(text, place)
+        if period is not None:
+            periods.append(period)
     return periods
 
 
-def _links(mentions: Sequence[Mention], row: Sequence[Item]) -> list[_Link]:
-    places = {item.start: place for place, item in enumerate(row)}
-    at = [places[mention.start] for mention in mentions]
+def _places(expressions: Sequence[Told], row: Sequence[Item]) -> list[_Place]:
+    indices = {item.start: index for index, item in enumerate(row)}
+    at = [indices[mention.start] for mention, _ in expressions]
     return [
-        _Link(row[place - 1] if place else None, tuple(row[place + 1 : following]))
-        for place, following in zip(at, [*at[1:], len(row)], strict=True)
+        _Place(told, row[index - 1] if index else None, row[index + 1 : following], row)
+        for told, index, following in zip(expressions, at, [*at[1:], len(row)], strict=False)
     ]
 
 
-def _is_range(before: Item | None, between: tuple[Item, ...], left: Resolved, right: Resolved) -> bool:
-    if not (right.kind in ("date", "time") or _is_now(right)) or len(between) != 1:
-        return False
-    if between[0].kind in _JOINERS:
-        return True
-    return between[0].kind == "and" and before is not None and before.kind == "between"
+def _is_time(resolved: Resolved) -> bool:
+    return resolved.kind in ("date", "time")
 
 
 def _is_now(resolved: Resolved) -> bool:
     return resolved.kind == "reference" and resolved.value == "PRESENT_REF"
 
 
-def _range(
-    text: str,
-    left: tuple[Mention, Resolved],
-    right: tuple[Mention, Resolved],
-    before: Item | None,
-    published: date | None,
-) -> Period | None:
+def _is_range(place: _Place, right: Resolved) -> bool:
+    left = place.told[1]
+    if len(place.between) != 1 or not (_is_time(left) or _is_now(left)) or not (_is_time(right) or _is_now(right)):
+        return False
+    joiner = place.between[0].kind
+    return joiner in _JOINERS or (joiner == "and" and place.before is not None and place.before.kind == "between")
+
+
+def _range(text: str, place: _Place, right: Told, published: date | None) -> Period | None:
+    left, before = place.told, place.before
     start, end = _ordered(left, right, published)
     if start is None or end is None:
         return None
     opening = before.start if before and before.kind in ("from", "between") else left[0].start
     span = Span(opening, right[0].end)
-    return Period(
-        start,
-        end,
-        DatePrecision.RANGE,
-        span.of(text),
-        span,
-        _weaker(left[1].anchor, right[1].anchor),
-        left[1].is_about or right[1].is_about,
-    )
+    anchor = left[1].anchor if left[1].anchor != "absolute" else right[1].anchor
+    is_about = left[1].is_about or right[1].is_about
+    return Period(start, end, DatePrecision.RANGE, span.of(text), span, anchor, is_about)
 
 
-def _ordered(
-    left: tuple[Mention, Resolved], right: tuple[Mention, Resolved], published: date | None
-) -> tuple[date | None, date | None]:
-    """The two ends; where each by itself fell on the wrong side of the other, the one without a year is moved."""
-    start, end = (
-        published if _is_now(left[1]) else left[1].start,
-        published if _is_now(right[1]) else right[1].end,
-    )
+def _ordered(left: Told, right: Told, published: date | None) -> Ends:
+    """The two ends; where each by itself fell on the wrong side of the other, the first is moved back."""
+    start = published if _is_now(left[1]) else left[1].start
+    end = published if _is_now(right[1]) else right[1].end
     if start is None or end is None or start <= end:
         return start, end
     node, other = left[0].node, right[0].node
@@ -120,53 +104,74 @@ def _ordered(
         return None, None
     if node.year is not None or other.year is not None:
         return None, None
-    unit = "week" if node.weekday and other.weekday and not node.month else "year"
-    start = add(start, -1, unit)
+    start = add(start, -1, "week" if node.weekday and other.weekday and not node.month else "year")
     return (start, end) if start <= end else (None, None)
 
 
-def _weaker(left: str, right: str) -> str:
-    return left if left != "absolute" else right
+def _single(text: str, place: _Place) -> Period:
+    mention, resolved = place.told
+    ends = (resolved.start, resolved.end)
+    span, opened = Span(mention.start, mention.end), ends
+    if resolved.start is not None and resolved.end is not None:
+        span, opened = _opened(place, resolved.start, resolved.end)
+    if opened[0] is not None and opened[1] is not None and opened[0] > opened[1]:
+        opened = (None, None)
+    precision = _precision(resolved, *opened) if opened == ends or opened == (None, None) else DatePrecision.RANGE
+    return Period(*opened, precision, span.of(text), span, resolved.anchor, resolved.is_about)
 
 
-def _single(text: str, mention: Mention, resolved: Resolved, before: Item | None, after: tuple[Item, ...]) -> Period:
+def _opened(place: _Place, start: date, end: date) -> tuple[Span, Ends]:
+    """The phrase with the preposition that leaves one end open, and the ends."""
+    mention, before = place.told[0], place.before
     span = Span(mention.start, mention.end)
-    start, end = resolved.start, resolved.end
-    precision = _precision(resolved, start, end)
-    kind = before.kind if before else ""
-    tail = after[1].low if len(after) > 1 and after[0].kind in ("or", "and") else ""
-    if tail in ("later", "onwards", "onward") and start is not None:
-        span, end, precision = Span(span.start, after[1].end), None, DatePrecision.RANGE
-    if precision is not DatePrecision.UNKNOWN and (start is not None and end is not None):
-        if kind in _SINCE:
-            span, end, precision = Span(before.start if before else 0, span.end), None, DatePrecision.RANGE
-        elif kind == "before":
-            span = Span(before.start if before else 0, span.end)
-            start, end, precision = None, add(start, -1, "day"), DatePrecision.RANGE
-        elif kind in _UNTIL:
-            span, start, precision = Span(before.start if before else 0, span.end), None, DatePrecision.RANGE
-        elif kind == "after":
-            span, start, end = Span(before.start if before else 0, span.end), _after(start, end), None
-            precision = DatePrecision.RANGE
-    if start is not None and end is not None and start > end:
-        start, end, precision = None, None, DatePrecision.UNKNOWN
-    return Period(start, end, precision, span.of(text), span, resolved.anchor, resolved.is_about)
+    tail = place.between[:2]
+    if len(tail) == 2 and tail[0].kind in ("or", "and") and tail[1].low in _ONWARDS:
+        return Span(mention.start, tail[1].end), (start, None)
+    since = _since_beginning(mention, place.row)
+    if since is not None:
+        return Span(since.start, mention.end), (start, None)
+    ends = _by_preposition(before.kind if before else "", start, end)
+    # `before dawn on Friday` and `after 5 p.m. on Tuesday` are still of that day.
+    is_hour = place.told[1].kind == "time" and before is not None and before.kind in ("before", "after")
+    if before is None or ends is None or is_hour:
+        return span, (start, end)
+    return Span(before.start, mention.end), ends
 
 
-def _after(start: date, end: date) -> date:
-    """The first day that is after a period: for a day itself, since its hours are not told."""
-    return start if start == end else add(end, 1, "day")
+def _by_preposition(kind: str, start: date, end: date) -> Ends | None:
+    """The ends that a preposition leaves; None for one that leaves both."""
+    if kind in ("since", "from"):
+        return start, None
+    if kind in ("until", "till", "by"):
+        return None, end
+    if kind == "before":
+        return None, add(start, -1, "day")
+    # After a day is from that day on, since its hours are not told.
+    return (start if start == end else add(end, 1, "day"), None) if kind == "after" else None
+
+
+def _since_beginning(mention: Mention, row: Sequence[Item]) -> Item | None:
+    """The `since` of `since the war began in March 2011`, where nothing but words stands before the date."""
+    at = bisect_left(row, mention.start, key=lambda item: item.start)
+    begins = False
+    for item in reversed(row[max(0, at - _CLAUSE) : at]):
+        if item.kind == "since":
+            return item if begins else None
+        if item.kind[:2] == "x_" or item.low in (".", ";"):
+            return None
+        begins = begins or item.low in BEGINNINGS
+    return None
 
 
 def _precision(resolved: Resolved, start: date | None, end: date | None) -> DatePrecision:
     if start is None and end is None:
         return DatePrecision.UNKNOWN
+    stretch = resolved.stretch
     if resolved.clock is not None:
         return DatePrecision.MOMENT
-    if resolved.stretch is None or resolved.stretch.unit == "range":
+    if stretch is None or stretch.unit == "range":
         return DatePrecision.RANGE
-    if (resolved.start, resolved.end) != (resolved.stretch.start, resolved.stretch.end):
-        is_month = start and end and start.day == 1 and (end.month, end.year) == (start.month, start.year)
-        whole = is_month and end is not None and end.day >= 28 and resolved.stretch.unit == "season"
-        return DatePrecision.MONTH if whole else DatePrecision.RANGE
-    return _PRECISIONS.get(resolved.stretch.unit, DatePrecision.RANGE)
+    if (start, end) != (stretch.start, stretch.end):
+        is_month = stretch.unit == "season" and start is not None and end is not None and start.month == end.month
+        return DatePrecision.MONTH if is_month else DatePrecision.RANGE
+    return _PRECISIONS.get(stretch.unit, DatePrecision.RANGE)

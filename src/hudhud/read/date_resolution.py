@@ -373,6 +373,10 @@ def _shifted(base: Stretch, count: float, unit: str, name: str) -> Resolved:
     return _of(containing(unit, moved_to), name)
 
 
+# How far `recent days`, `recent weeks` and `recent months` reach back; longer units stay open.
+_RECENT = {"day": (7, "day"), "week": (1, "month"), "month": (6, "month")}
+
+
 def _window(node: Window, context: Context) -> Resolved:
     value = _amount(node.count, node.unit)
     base: Stretch | None
@@ -386,14 +390,17 @@ def _window(node: Window, context: Context) -> Resolved:
         return Resolved("date", anchor=name, value=value)
     if node.count is None:
         start, end = (None, base.end) if node.sign < 0 else (base.start, None)
+        if node.is_about and node.unit in _RECENT:
+            start = add(base.start, -_RECENT[node.unit][0], _RECENT[node.unit][1])
         return Resolved("date", None, start, end, name, value=value, is_about=True)
     count = (
         max(1, round(node.count)) if node.unit not in ("second", "minute", "hour") else max(1, round(node.count / 24))
     )
     unit = node.unit if node.unit not in ("second", "minute", "hour") else "day"
+    excluded = 1 if name == "narrated" and node.anchor == "narrated" else 0
     if node.sign < 0:
-        return Resolved("date", None, add(base.start, -count, unit), base.end, name, value=value)
-    return Resolved("date", None, base.start, add(base.end, count, unit), name, value=value)
+        return Resolved("date", None, add(base.start, -count, unit), add(base.end, -excluded, "day"), name, value=value)
+    return Resolved("date", None, add(base.start, excluded, "day"), add(base.end, count, unit), name, value=value)
 
 
 # -- parts -------------------------------------------------------------------------------------------------------

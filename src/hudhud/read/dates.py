@@ -20,7 +20,7 @@ __all__ = ["Expression", "find_expressions", "find_periods", "parse_period"]
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n")
 _SPEECH = frozenset("said says told announced reported added confirmed stated warned".split())
 # How far from the phrase, in words, the future tense is looked for.
-_TENSE_BEFORE, _TENSE_AFTER = 9, 8
+_TENSE_BEFORE, _TENSE_AFTER = 14, 8
 # A text is a history with so many dates of other years, or bare years that far back.
 _FEWEST_FAR, _HISTORY_YEARS = 4, 60
 # A phrase among the first words of its sentence looks for the tense after it too.

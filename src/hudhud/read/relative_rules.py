@@ -24,7 +24,7 @@ from hudhud.read.time_tokens import Item
 __all__ = ["COMPOSED", "RELATIVE", "TIMES"]
 
 _LETTERS = {"day": "D", "week": "W", "month": "M", "year": "Y", "hour": "TH", "decade": "DE", "quarter": "M"}
-_FINE = frozenset(("second", "minute", "hour"))
+_DATED = ("x_dm", "x_md", "x_iso", "x_weekday", "x_feast", "x_month", "x_year", "x_season")
 
 
 def _count(item: Item | None) -> float | None:
@@ -76,7 +76,7 @@ def _step_of(found: Found) -> tuple[str, int, str]:
     chosen = next((item for item in reversed(steps) if cast(tuple[str, int], item.value)[1]), steps[0])
     anchor, step = cast(tuple[str, int], chosen.value)
     word = chosen.low.lower()
-    if word == "last" and found.items[0].kind == "the" and len(steps) == 1 and found.after.kind in ("of", "in"):
+    if word == "last" and found.items[0].kind == "the" and len(steps) == 1 and found.after.kind == "of":
         word = "final"
     if steps[0].low.lower() == "this" and step:
         anchor = "published"
@@ -91,7 +91,8 @@ def _stepped(found: Found) -> Built:
     if anchor == "either":
         anchor = "narrated" if has_the and step else "published"
     if word in ("last", "past") and has_the and target.kind == "unit" and found.after.kind != "of":
-        if word == "past" or target.value in ("decade", "century"):
+        is_until_now = found.before.kind in ("in", "over", "during", "within", "for", "throughout")
+        if word == "past" or target.value in ("decade", "century") or (is_until_now and target.value != "day"):
             return found.whole("x_window", Window(1, cast(str, target.value), -1, "published"))
     if target.value == "fortnight" and step:
         return found.whole("x_window", Window(2, "week", step, "published" if anchor == "either" else anchor))
@@ -138,7 +139,7 @@ def _window(found: Found) -> Built:
     if anchor == "either":
         anchor = "published"
     count, name = _fortnights(_count(figure), cast(str, unit.value))
-    if found.after.kind in ("of", "in") and word == "final":
+    if word == "final":
         return found.whole("x_window", Window(count, name, step, "final"))
     return found.whole("x_window", Window(count, name, step, anchor))
 
@@ -148,7 +149,7 @@ def _recent(found: Found) -> Built:
     unit = found.last("units")
     if unit is None or found.items[-2].low.lower() != "recent":
         return None
-    return found.whole("x_window", Window(None, cast(str, unit.value), -1, "published"))
+    return found.whole("x_window", Window(None, cast(str, unit.value), -1, "published", is_about=True))
 
 
 def _ahead(found: Found) -> Built:
@@ -187,9 +188,9 @@ def _shifted(found: Found) -> Built:
     count, unit = _fortnights(_count(figure), cast(str, unit_item.value))
     if low == "later" and found.after.kind == "than":
         return None
-    item = Item("x_shift", found.items[0].start, unit_item.end if is_event and found.after.kind in ("word", "name", "the", "a") else word.end,
-                Shift(count, unit, sign, anchor, is_about=count is None))  # fmt: skip
-    return [item] if item.end == word.end else [item._replace(kind="x_event_shift"), word]
+    is_event = is_event and found.after.kind in ("word", "name", "the", "a", *_DATED)
+    kind = "x_event_shift" if is_event else "x_shift"
+    return found.whole(kind, Shift(count, unit, sign, anchor, is_about=count is None))
 
 
 def _shifted_half(found: Found) -> Built:
@@ -515,7 +516,7 @@ TIMES = (
     Rule("clock (zone | x_dur)?", _clock),
     Rule("(day | count | number) oclock half_day?", _clock),
     Rule("the? DAYISH comma? (at | before | around | in | about)? the? portion? part hours?", _parted),
-    Rule("the? (portion (in | on)? the?)? part x_dur? (of | on | comma) DAYISH", _parted),
+    Rule("the? (portion (in | on)? the?)? part x_dur? (of | on | comma)? DAYISH", _parted),
     Rule("the? portion? x_the (of | on | comma) DAYISH", _the_part),
     Rule("the? portion? x_dur (of | on) DAYISH", _parted),
     Rule("portion part x_dur?", _bare_part),
@@ -658,7 +659,7 @@ COMPOSED = (
     Rule("later (in | on)? (ANY | x_the)", _earlier_in),
     Rule("the? later (x_decade | x_century)", _later_part),
     Rule("(about | around | approximately | roughly | nearly | almost | circa | ca | c sign?) ANY", _about),
-    Rule("x_event_shift (before | after | shift | step) (ANY | x_shift)", _shift_from),
+    Rule("x_event_shift (the | a)? (ANY | x_shift)", _shift_from),
     Rule("x_shift to? (ANY | x_shift)", _shift_from),
     Rule("x_event_shift", _unfinished),
     Rule("x_clock zone? (on | comma | of)? DAYISH", _clock_day),
