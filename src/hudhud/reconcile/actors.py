@@ -218,10 +218,14 @@ class _Resolver:
                 commands = set(detail.role.lower().replace("-", " ").split()) & _COMMANDS
                 if person and body and commands and self.nodes.by_key[body].name.kind == "armed_group":
                     led[self.root(person)].add(self.root(body))
+        forces: dict[str, str] = {}
         for key in sorted(self.nodes.by_key):
             node = self.nodes.by_key[key]
             if node.name.owner and not node.name.is_member and key in self.joined:
                 owners = {self.root(owner) for owner in self.owners(node)}
+                for owner in owners:
+                    note = f"{node.name.core}: {self.shown(owner)}"
+                    self.join(key, forces.setdefault(owner, key), Evidence("forces of one party", 0.9, note))
                 bodies = {body for owner in owners for body in led.get(owner, ())}
                 if len(bodies) == 1:
                     body = bodies.pop()
@@ -261,9 +265,14 @@ class _Resolver:
                 self.nodes.by_key[root].texts[text].add(document_id)
                 self.evidence[root].add(Evidence("the one government that the article names", 0.7, text))
 
+    def is_body(self, key: str) -> bool:
+        """Whether a name that an article only explains, and no claim tells of, is a party's."""
+        return self.nodes.by_key[key].name.kind in ("organisation", "armed_group", "state_organ")
+
     def result(self, called: Mapping[str, str]) -> Resolved:
         groups: dict[str, list[Node]] = defaultdict(list)
-        used = {self.root(key) for key in self.nodes.of_mention.values()}
+        explained = [key for keys in self.nodes.explained.values() for key in keys if self.is_body(key)]
+        used = {self.root(key) for key in (*self.nodes.of_mention.values(), *explained)}
         for key in sorted(self.nodes.by_key):
             if self.root(key) in used:
                 groups[self.root(key)].append(self.nodes.by_key[key])

@@ -9,6 +9,7 @@ from datetime import date
 from hudhud.lexicon.known_actors import adjectives, by_key, known
 from hudhud.lexicon.spelling import fold
 from hudhud.reconcile.actors import Resolved
+from hudhud.reconcile.mentions import subject_country
 from hudhud.reconcile.nearness import days, overlap, same_place
 from hudhud.records import Actor, Claim, Document, EventDetail, Factuality, FigureDetail
 
@@ -53,12 +54,13 @@ def count(
 ) -> list[Counted]:
     """Say of every figure what it counts. `where` maps an event claim to the number of its cluster."""
     events = _events_by_document(claims)
-    names = _names_by_document(resolved)
+    names, about = _names_by_document(resolved), subject_country(claims)
     found = []
     for claim in claims:
         if isinstance(claim.detail, FigureDetail):
             document = documents.get(claim.document_id)
-            actor = _actor(claim.detail.of, names.get(claim.document_id, {}), resolved)
+            known_here = names.get(claim.document_id, {})
+            actor = _actor(claim.detail.of, known_here, resolved) or _beside_it(claim, known_here, resolved)
             event = beside(claim, events.get(claim.document_id, ())) if _is_of_event(claim.detail) else None
             found.append(
                 Counted(
@@ -67,7 +69,7 @@ def count(
                     published=document.published.day if document else None,
                     counted=_class(claim.detail.of),
                     actor=actor,
-                    country=_country(claim),
+                    country=_country(claim) or _code(about.get(claim.document_id)),
                     event=where.get(event.claim_id) if event else None,
                     is_part=claim.detail.is_part,
                 )
@@ -131,6 +133,21 @@ def _actor(of: str, names: Mapping[str, str], resolved: Resolved) -> Actor | Non
             if run in names:
                 return resolved.actors[names[run]]
     return _known(of)
+
+
+def _beside_it(claim: Claim, names: Mapping[str, str], resolved: Resolved) -> Actor | None:
+    """Of fighters of no named side: the one armed party that the same sentence names."""
+    assert isinstance(claim.detail, FigureDetail)
+    if _class(claim.detail.of) != "fighters":
+        return None
+    quote = f" {fold(claim.quote)} "
+    told = {actor_id for name, actor_id in names.items() if f" {name} " in quote}
+    armed = [one for one in sorted(told) if resolved.actors[one].kind == "armed_group"]
+    return resolved.actors[armed[0]] if len(armed) == 1 else None
+
+
+def _code(key: str | None) -> str | None:
+    return by_key()[key].country if key else None
 
 
 def _known(of: str) -> Actor | None:

@@ -15,6 +15,13 @@ from hudhud.records import Evidence
 __all__ = ["Name", "alike", "bones", "initials", "is_short_for", "is_surname_of", "parse", "parted", "surname"]
 
 _DETERMINER = re.compile(r"^(?:the|a|an|his|her|its|their|our|some|several|many|other|all|both|any)\s+", re.IGNORECASE)
+# `80 ISIS fighters`, `over 5,000 fighters`, `commander-in-chief of the Libyan National Army`.
+_NUMBER = re.compile(
+    r"^(?:(?:at least|more than|up to|as many as|over|about|around|some|nearly|almost|dozens of|hundreds of)\s+)*"
+    r"(?:[\d,.]+\s+(?=[^\W\d])|(?:dozens|hundreds|thousands|scores) of\s+)?",
+    re.I,
+)
+_ROLE_OF = re.compile(r"^(?:(?:commander|chief|head|leader|director|member|in)[\s\-‐‑]+)+of\s+(?:the\s+)?(?=[A-Z])")
 _POSSESSIVE = re.compile(r"^(.+?)(?:['’]s|s['’])\s+(.+)$")
 _FORCES_OF = re.compile(
     r"^(?:armed )?(?:forces|troops|fighters|militia|militants|soldiers)\s+of\s+(.+)$", re.IGNORECASE
@@ -67,6 +74,9 @@ def parse(text: str) -> Name:
     if keys := known(plain) or known(text.strip()):
         row = by_key()[keys[0]]
         return Name(plain, _words(row.name), row.kind if len(keys) == 1 else "other", keys)
+    for lead in (_NUMBER.match(plain), _ROLE_OF.match(plain)):
+        if lead and lead.end() and plain[lead.end() :]:
+            return parse(plain[lead.end() :])
     if found := _owned(plain):
         return found
     hedge = words_of.HEDGES.match(plain)
@@ -203,7 +213,7 @@ def _is_generic(plain: str) -> bool:
     """Whether every word is a common noun, a joint or the people of a country (`Libyans`)."""
     for word in fold(plain).split():
         single = word[:-1] if word.endswith("s") else word
-        if word in words_of.JOINTS | words_of.FOLK or word in adjectives() or single in adjectives():
+        if word in words_of.JOINTS | words_of.FOLK | words_of.TITLES or word in adjectives() or single in adjectives():
             continue
         if not ({word, single} & PARTY_NOUNS) or word in words_of.GENERIC_ORGANS:
             return False

@@ -101,6 +101,10 @@ def _node(name: Name, place: _Place, result: Nodes, depth: int) -> tuple[Node, l
         ):
             node, evidence = _node(owner, place, result, depth + 1)
             return node, [*evidence, Evidence("members of it", 0.9, name.core)]
+    if name.core.endswith(" government") and depth < 3:
+        full = place.shorts.get(name.core.removesuffix(" government").replace(".", ""), "")
+        if "government" in full.lower():
+            return _node(parse(full), place, result, depth + 1)
     key = _key(name, place)
     node = result.add(key, name)
     evidence = []
