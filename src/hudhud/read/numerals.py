@@ -1,7 +1,7 @@
 """Tokens → the numbers written in them, before their context is judged."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudhud.lexicon import number_words as words
 from hudhud.lexicon.units import CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, MEASURES
@@ -11,6 +11,8 @@ from hudhud.records.values import Bound
 __all__ = ["Numeral", "numeral_at"]
 
 _VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅛": 0.125}
+_OWNERS = frozenset({"of", "the", "its", "their", "his", "our"})
+_HEDGES = frozenset({"than", "nearly", "almost", "about", "roughly", "least", "around", "over"})
 _ARTICLES = frozenset({"a", "an"})
 _LONGEST = 24
 """Characters of the longest digits read as a number; longer ones are codes, and soon beyond a float."""
@@ -79,9 +81,9 @@ def _digits(tokens: Sequence[Token], at: int) -> Numeral | None:
     while factor != 1.0 and value < _GREATEST:
         value, scale, end = value * factor, scale * factor, after
         factor, after = _spelled_scale(tokens, end)
-    if scale == 1.0 and _low(tokens, end) == "dozen":
+    if scale == 1.0 and _low(tokens, end) in ("dozen", "dozens"):
         return Numeral(value * 12, at, end + 1, is_digits=True)
-    return Numeral(_rounded(value), at, end, scale=scale, is_digits=True)
+    return _with_half(tokens, Numeral(_rounded(value), at, end, scale=scale, is_digits=True))
 
 
 def _figure(text: str) -> float:
@@ -181,23 +183,10 @@ def _article(tokens: Sequence[Token], at: int) -> Numeral | None:
         return Numeral(words.COLLECTIVES[following], at, at + 2)
     if following in ("couple", "few", "half"):
         inner = _READERS[following](tokens, at + 1)
-        return _from(inner, at) if inner else None
+        return replace(inner, first=at) if inner else None
     if following in words.FRACTIONS and _low(tokens, at + 2) in ("of", "million", "billion"):
         return _fraction_of_scale(tokens, at, words.FRACTIONS[following], at + 2)
     return None
-
-
-def _from(numeral: Numeral, first: int) -> Numeral:
-    return Numeral(
-        numeral.value,
-        first,
-        numeral.end,
-        numeral.bound,
-        numeral.scale,
-        is_digits=numeral.is_digits,
-        is_fraction=numeral.is_fraction,
-        is_vague=numeral.is_vague,
-    )
 
 
 def _fraction_of_scale(tokens: Sequence[Token], first: int, share: float, end: int) -> Numeral:
@@ -220,7 +209,8 @@ def _half(tokens: Sequence[Token], at: int) -> Numeral | None:
         return Numeral(6.0, at, after + 1)
     if following in words.SCALES:
         return Numeral(words.SCALES[following] / 2, at, after + 1, scale=words.SCALES[following])
-    if _low(tokens, at + 1) in ("of", "the", "its", "their", "his", "our") and _low(tokens, at - 1) not in ("first",):
+    is_half_of = _low(tokens, at + 1) in _OWNERS and _low(tokens, at - 1) != "first"
+    if is_half_of or _low(tokens, at - 1) in _HEDGES:
         return Numeral(0.5, at, at + 1, is_fraction=True)
     return None
 
@@ -272,11 +262,12 @@ def _scores_people(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _collective(tokens: Sequence[Token], at: int) -> Numeral | None:
-    """`two dozen`, `five score`."""
+    """`two dozen`, `three dozens`, `five score`."""
     small = _small(tokens, at)
-    if small is None or _low(tokens, small[1]) not in ("dozen", "score"):
+    word = _low(tokens, small[1]) if small else ""
+    if small is None or word not in ("dozen", "dozens", "score"):
         return None
-    return Numeral(small[0] * words.COLLECTIVES[_low(tokens, small[1])], at, small[1] + 1)
+    return Numeral(small[0] * words.COLLECTIVES[word.removesuffix("s")], at, small[1] + 1)
 
 
 def _fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
@@ -296,18 +287,32 @@ def _fraction(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _with_half(tokens: Sequence[Token], numeral: Numeral | None) -> Numeral | None:
-    """`two and a half`, `one and a half million`."""
+    """`two and a half`, `one and a half million`, `3 million and a half` (of a million)."""
     if numeral is None or numeral.is_fraction:
         return numeral
     ahead = [_low(tokens, numeral.end + step) for step in range(3)]
     if ahead[:2] != ["and", "a"] or ahead[2] not in ("half", "quarter"):
         return numeral
-    end = numeral.end + 3
-    factor, end = _spelled_scale(tokens, end)
-    return Numeral((numeral.value + words.FRACTIONS[ahead[2]]) * factor, numeral.first, end, scale=factor)
+    part = words.FRACTIONS[ahead[2]] * max(numeral.scale, 1.0)
+    factor, end = _spelled_scale(tokens, numeral.end + 3)
+    if factor > 1.0 and numeral.scale > 1.0:
+        return numeral
+    value = (numeral.value + part) * factor
+    return replace(numeral, value=value, end=end, scale=max(numeral.scale, factor))
+
+
+def _bare_scale(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """`hundred thousand`, `quarter million`: numbers that leave their `a` out."""
+    share = words.FRACTIONS.get(_low(tokens, at), 0.0)
+    factor, end = _spelled_scale(tokens, at + 1)
+    if factor < 1000.0 or _low(tokens, at - 1) in words.SMALL:
+        return None
+    return Numeral((share or 100.0) * factor, at, end, scale=factor)
 
 
 _READERS = {
+    "hundred": _bare_scale,
+    "quarter": _bare_scale,
     "a": _article,
     "an": _article,
     "half": _half,

@@ -25,7 +25,9 @@ __all__ = ["Reading", "find_quantities", "find_readings", "parse_quantity", "sen
 _KEPT = frozenset({NumberKind.COUNT, NumberKind.MONEY, NumberKind.MEASURE, NumberKind.SHARE, NumberKind.TIMES})
 _SIGNS = frozenset({"minus", "-", "−", "–", "+"})
 _AMOUNTS = frozenset({NumberKind.MEASURE, NumberKind.MONEY})
-_STARTS = frozenset({*SMALL, *TENS, *VAGUE_PLURALS, "a", "an", "half", "couple", "several", "few", "many"})
+_STARTS = frozenset(
+    {*SMALL, *TENS, *VAGUE_PLURALS, "a", "an", "half", "quarter", "hundred", "couple", "several", "few", "many"}
+)
 _VERBS = frozenset({"were", "was", "have", "had", "who", "died", "wounded", "injured", "missing"})
 _LISTED = 6
 """Tokens between two numbers of one list of parts: `including 41 elderly civilians and 3 children`."""

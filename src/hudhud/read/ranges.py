@@ -105,7 +105,7 @@ def _joiner(tokens: Sequence[Token], left: Numeral, right: Numeral) -> str:
         return "-"
     if gap in (["-", "to", "-"], ["-", "to"]):
         return "to"
-    return gap[0] if gap in (["to"], ["or"], ["and"]) else ""
+    return gap[0] if gap in (["to"], ["or"], ["and"]) else "to" if gap == ["through"] else ""
 
 
 def _fits(tokens: Sequence[Token], joiner: str, left: Numeral, low: float, high: float) -> bool:
