@@ -20,7 +20,8 @@ __all__ = ["command"]
 
 _MARK = "made_by"
 _DEMO = "hudhud demo"
-_WEEKS = 3
+_WEEKS = 8
+_ROWS = 12
 
 
 @click.command("demo")
@@ -62,9 +63,9 @@ def _show(whole: View) -> None:
     days = [document.published.day for document in whole.documents.values() if document.published.day]
     since = max(days) - timedelta(weeks=_WEEKS) if days else None
     for name, question in (
-        ("timeline", Question(since=since)),
-        ("figures", Question()),
-        ("disputes", Question()),
+        ("timeline", Question(since=since, top=_ROWS)),
+        ("figures", Question(top=_ROWS)),
+        ("disputes", Question(top=_ROWS)),
     ):
         click.echo()
         show_table(ANSWERS[name](whole, question))
