@@ -70,7 +70,8 @@ class Asked:
                 for key, actor in self.view.actors.items()
                 if any((evidence := alike(asked, parse(name.name))) and evidence.score >= 0.85 for name in actor.names)
             }
-        states = {self.view.actors[key].country for key in found if self.view.actors[key].kind == "country"}
+        country = adjectives().get(fold(self.question.actor))
+        states = {by_key()[country].country} if country else set()
         for key, actor in self.view.actors.items():
             if actor.kind == "state_organ" and actor.country in states:
                 found.add(key)
