@@ -2,11 +2,15 @@
 
 from typing import NamedTuple, cast
 
-from hudhud.read.calendar_rules import CALENDAR, LISTS, NUMBERS
+from hudhud.read.calendar_rules import CALENDAR
 from hudhud.read.cascade import Level
+from hudhud.read.compound_rules import COMPOSED, TIMES
 from hudhud.read.date_nodes import Node
-from hudhud.read.relative_rules import COMPOSED, RELATIVE, TIMES
+from hudhud.read.duration_rules import DURATIONS
+from hudhud.read.list_rules import LISTS, NUMBERS
+from hudhud.read.step_rules import STEPS
 from hudhud.read.time_tokens import Item, tokenise
+from hudhud.read.year_rules import YEARS
 
 __all__ = ["Mention", "read_mentions"]
 
@@ -23,7 +27,7 @@ _MACROS = {
     "APPROX": "about | around | approximately | roughly | nearly | almost | over | under | just | some | exactly "
     "| only | circa | ca | (more | less) than | at (least | most) | up to | c sign?",
 }
-_LEVELS = [Level(rules, _MACROS) for rules in (NUMBERS, CALENDAR, LISTS, RELATIVE, TIMES, COMPOSED)]
+_LEVELS = [Level(rules, _MACROS) for rules in (NUMBERS, CALENDAR + YEARS, LISTS, STEPS + DURATIONS, TIMES, COMPOSED)]
 
 
 class Mention(NamedTuple):

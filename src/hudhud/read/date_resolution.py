@@ -370,6 +370,8 @@ def _shifted(base: Stretch, count: float, unit: str, name: str) -> Resolved:
         moved_to = add(moved_to, round((count - whole) * (12 if unit == "year" else 120)), "month")
     if unit == "day" or (unit == "week" and name != "published" and is_finer(base.unit, "day")):
         return _of(stretches.day(moved_to), name)
+    if unit == "decade" and name == "published":
+        return _of(containing("year", moved_to), name, is_about=True)
     return _of(containing(unit, moved_to), name)
 
 

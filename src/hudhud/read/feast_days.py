@@ -2,18 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from math import floor, radians, sin
 
 from hudhud.lexicon.time_words import FEASTS
 
 __all__ = ["feast_days"]
 
+# The mean new moon of 6 January 2000 as a day count whose whole part is a date's ordinal, and the mean month.
+_NEW_MOON = 730_125.59765
+_LUNATION = 29.530588861
+_SUNSET = 15.5 / 24  # of Mecca, in universal time; it moves by 40 minutes over the year
 _ISLAMIC_EPOCH = 227_015  # proleptic Gregorian ordinal of 1 Muharram 1 (16 July 622 Julian, the civil epoch)
 
 
 def feast_days(name: str, year: int) -> tuple[date, date] | None:
     """First and last day of a named day in a year; None where it does not fall in it or is not known.
 
-    Islamic months follow the tabular calendar, so they may be a day off the sighting of the moon.
+    Islamic months begin by the new moon as Mecca reckons it; where the moon is sighted, a day later is possible.
     """
     rule = FEASTS.get(name)
     if rule is None or not 1 <= year <= 9998:
@@ -46,15 +51,30 @@ def _orthodox_easter(year: int) -> tuple[date, date]:
 
 
 def _islamic(year: int, month: int, day: int) -> date | None:
-    """The Gregorian day in `year` of a day of the tabular Islamic calendar; the first where it falls twice."""
+    """The Gregorian day in `year` of a day of the Islamic calendar; the first where it falls twice."""
     first = int((year - 622) * 33 / 32) - 1
     for islamic in range(first, first + 4):
-        ordinal = (
-            day + (59 * (month - 1) + 1) // 2 + (islamic - 1) * 354 + (3 + 11 * islamic) // 30 + _ISLAMIC_EPOCH - 1
-        )
+        tabular = 1 + (59 * (month - 1) + 1) // 2 + (islamic - 1) * 354 + (3 + 11 * islamic) // 30 + _ISLAMIC_EPOCH - 1
+        ordinal = _first_of_month(tabular) + day - 1
         if ordinal > 0 and (found := date.fromordinal(ordinal)).year == year:
             return found
     return None
+
+
+def _first_of_month(tabular: int) -> int:
+    """The ordinal of an Islamic month's first day, by the rule of Umm al-Qura, near its tabular one.
+
+    The month begins on the day after the new moon where that falls before sunset in Mecca, else a day later. The
+    moon is Meeus' with its four largest terms: within a quarter of an hour.
+    """
+    lunation = round((tabular - 1 - _NEW_MOON) / _LUNATION)
+    t = lunation / 1236.85
+    sun = radians(2.5534 + 29.10535670 * lunation)
+    moon = radians(201.5643 + 385.81693528 * lunation + 0.0107582 * t * t)
+    latitude = radians(160.7108 + 390.67050284 * lunation)
+    shift = -0.40720 * sin(moon) + 0.17241 * sin(sun) + 0.01608 * sin(2 * moon) + 0.01039 * sin(2 * latitude)
+    new_moon = _NEW_MOON + _LUNATION * lunation + 0.00015437 * t * t + shift
+    return floor(new_moon + 1 - _SUNSET) + 1
 
 
 def _islamic_days(month: int, day: int, length: int = 1) -> Callable[[int], tuple[date, date] | None]:

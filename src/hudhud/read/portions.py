@@ -13,7 +13,11 @@ _THIRDS = {"early": 0, "start": 0, "mid": 1, "late": 2, "end": 2}
 
 
 def narrowed(start: date, end: date, unit: str, which: str) -> tuple[date, date]:
-    """First and last day of a third of a stretch; days, weekends and words for the whole leave it as it is."""
+    """First and last day of the early, middle or late part: thirds of months, seasons and years.
+
+    Of a decade the late part is its last four years and the early one its first five, of a century a quarter
+    each. Days, weekends and words for the whole leave the stretch as it is.
+    """
     third = _THIRDS.get(which)
     if third is None or unit in ("day", "weekend", "part"):
         return start, end
@@ -27,10 +31,15 @@ def narrowed(start: date, end: date, unit: str, which: str) -> tuple[date, date]
         first_day = add(start, third * months, "month")
         return first_day, add(first_day, months, "month") - timedelta(days=1)
     if unit == "decade":
-        first, last = ((0, 3), (4, 6), (7, 9))[third]
-        return add(start, first, "year"), min(end, add(start, last + 1, "year") - timedelta(days=1))
+        return _years(start, end, *((0, 4), (4, 6), (6, 9))[third])
+    if unit == "century":
+        return _years(start, end, *((0, 24), (25, 74), (75, 99))[third])
     length = (end - start).days + 1
     return start + timedelta(days=length * third // 3), start + timedelta(days=max(length * (third + 1) // 3 - 1, 0))
+
+
+def _years(start: date, end: date, first: int, last: int) -> tuple[date, date]:
+    return add(start, first, "year"), min(end, add(start, last + 1, "year") - timedelta(days=1))
 
 
 def _third_of_month(start: date, end: date, third: int) -> tuple[date, date]:

@@ -2,11 +2,11 @@
 
 import re
 from collections import defaultdict
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from hudhud.lexicon.time_words import FEASTS, NAMED_PERIODS, TIME_WORDS
 
-__all__ = ["Item", "tokenise"]
+__all__ = ["Item", "tokenise", "year_of"]
 
 
 class Item(NamedTuple):
@@ -17,6 +17,11 @@ class Item(NamedTuple):
     end: int
     value: object = None
     low: str = ""
+
+
+def year_of(item: Item | None) -> int | None:
+    """The whole number that an item is worth; None for no item."""
+    return cast(int, item.value) if item else None
 
 
 _TOKEN = re.compile(
