@@ -92,7 +92,7 @@ def _signs(who: str) -> bool:
     if _NOT_NAMES.match(who) or not words or re.search(r"[.!?] \w", re.sub(r"\b\w\. ", "", who)):
         return False
     capitals = sum(
-        word[0].isupper() or not word[0].isalpha() or word in ("and", "in", "for", "al", "bin") for word in words
+        not word[0].islower() or word in ("and", "in", "for") or bool(re.match(_NAME, word)) for word in words
     )
     return bool(_admin().fullmatch(who)) or (len(words) <= 14 and capitals * 4 >= len(words) * 3)
 

@@ -47,7 +47,7 @@ _DATE = "|".join(
         rf"(?P<d1>{_DAY})(?:st|nd|rd|th)?(?: of)?[ -](?P<m1>{_MONTH})(?: ?,)?[ -](?P<y1>{_YEAR})",
         rf"(?P<m2>{_MONTH}) (?P<d2>{_DAY})(?:st|nd|rd|th)?(?: ?,)? (?P<y2>{_YEAR})",
         rf"(?P<y3>{_YEAR})(?P<s3>[-/.])(?P<m3>0?[1-9]|1[0-2])(?P=s3)(?P<d3>{_DAY})(?!\d)",
-        rf"(?<![\d.])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>{_YEAR})(?!\d)",
+        rf"(?<![\d.])(?P<a4>\d\d?)(?P<s4>[-/.])(?P<b4>\d\d?)(?P=s4)(?P<y4>{_YEAR})(?!\d|\.\d)",
         rf"(?P<m5>{_MONTH}),? (?P<y5>{_YEAR})",
     )
 )

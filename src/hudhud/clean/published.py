@@ -48,7 +48,7 @@ def published_at(
     feed = read_date(given) if given else None
     candidates = _ranked(told, _Candidate(feed, "given") if feed else None)
     ahead = [item for item in candidates if today is not None and item.found.first > today + _AHEAD]
-    dropped = tuple(Dropped(item.found.text, "future date") for item in ahead)
+    dropped = tuple(Dropped(words, "future date") for words in dict.fromkeys(item.found.text for item in ahead))
     for item in candidates:
         if item not in ahead:
             return _as_published(item.found, item.how), dropped

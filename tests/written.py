@@ -12,7 +12,7 @@ from typing import Any
 
 from hudhud.records import RawDocument
 
-FOLDER = Path(__file__).parent / "pages"
+FOLDER = Path(__file__).parent / "clean" / "pages"
 
 
 @dataclass(frozen=True)
