@@ -81,7 +81,7 @@ class Gazetteer:
     def _look_up_key(self, key: str) -> tuple[Entry, ...]:
         """The places under a folded key."""
         found: list[Entry] = []
-        query = f"SELECT {_COLUMNS} FROM spelling JOIN place USING (id) WHERE key = ? ORDER BY population DESC"  # noqa: S608
+        query = f"SELECT {_COLUMNS} FROM spelling JOIN place USING (id) WHERE key = ? ORDER BY population DESC"
         if self._added:
             found += map(_entry, self._added.execute(query, (key,)))
         if key in self._known:
@@ -97,7 +97,7 @@ class Gazetteer:
         bones, key = skeleton(name), fold(name)
         if len(bones) < 3:
             return ()
-        query = f"SELECT {_COLUMNS} FROM bones JOIN place USING (id) WHERE bones = ? ORDER BY population DESC LIMIT ?"  # noqa: S608
+        query = f"SELECT {_COLUMNS} FROM bones JOIN place USING (id) WHERE bones = ? ORDER BY population DESC LIMIT ?"
         found = [_entry(row) for row in self._shipped.execute(query, (bones, _CANDIDATES))]
         scored = [(_likeness(key, fold(entry.name)), entry) for entry in found]
         kept = sorted((pair for pair in scored if pair[0] >= _LIKE), key=lambda pair: -pair[0])
@@ -106,7 +106,8 @@ class Gazetteer:
     def admin(self, country: str, code: str) -> Entry | None:
         """The first-order area of a country by its GeoNames code."""
         row = self._shipped.execute(
-            f"SELECT {_COLUMNS} FROM admin JOIN place USING (id) WHERE code = ?", (f"{country}.{code}",)  # noqa: S608
+            f"SELECT {_COLUMNS} FROM admin JOIN place USING (id) WHERE code = ?",
+            (f"{country}.{code}",),
         ).fetchone()
         return _entry(row) if row else None
 
@@ -159,8 +160,8 @@ def add_places(source: Path, target: Path) -> int:
     """
     with sqlite3.connect(target) as database:
         database.executescript(
-            "CREATE TABLE IF NOT EXISTS place (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT, lat INTEGER,"
-            " lon INTEGER, kind TEXT, population INTEGER, radius_km INTEGER) STRICT;"
+            "CREATE TABLE IF NOT EXISTS place (id INTEGER PRIMARY KEY, name TEXT, country TEXT, admin1 TEXT,"
+            " lat INTEGER, lon INTEGER, kind TEXT, population INTEGER, radius_km INTEGER) STRICT;"
             "CREATE TABLE IF NOT EXISTS spelling (key TEXT, id INTEGER, PRIMARY KEY (key, id)) STRICT, WITHOUT ROWID;"
         )
         added = 0

@@ -3,7 +3,7 @@
 from functools import cache
 from importlib import resources
 
-__all__ = ["country_code", "country_of_adjective", "country_of_capital", "government_of"]
+__all__ = ["country_code", "country_of_adjective", "country_of_capital", "government_of", "people_of_adjective"]
 
 # Names that news uses where the table's first name is official or new.
 _NEWS_NAMES = {"Türkiye": "Turkey", "Czechia": "Czech Republic", "Eswatini": "Swaziland", "Cabo Verde": "Cape Verde"}
@@ -39,6 +39,32 @@ def government_of(text: str) -> str | None:
 def country_of_adjective(text: str) -> str | None:
     """The country of an adjective or demonym (`Libyan`, `Americans`), or None."""
     return _tables()[1].get(text.casefold().strip())
+
+
+# Peoples without a state of the name, as news names them.
+_PEOPLES = {
+    "kurdish": "Kurds",
+    "palestinian": "Palestinians",
+    "houthi": "Houthis",
+    "druze": "Druze",
+    "tuareg": "Tuareg",
+    "yazidi": "Yazidis",
+    "rohingya": "Rohingya",
+    "uyghur": "Uyghurs",
+    "uighur": "Uighurs",
+    "chechen": "Chechens",
+    "tigrayan": "Tigrayans",
+    "oromo": "Oromo",
+    "hazara": "Hazaras",
+    "berber": "Berbers",
+    "tebu": "Tebu",
+    "bedouin": "Bedouin",
+}
+
+
+def people_of_adjective(text: str) -> str | None:
+    """The people of an adjective (`Kurdish`), where no country is called so, or None."""
+    return _PEOPLES.get(text.casefold().strip())
 
 
 def country_of_capital(text: str) -> str | None:

@@ -34,7 +34,7 @@ GROUP = _words("""
 group movement organisation organization faction coalition alliance party regime government authority administration
 opposition network gang tribe clan cell council committee parliament assembly congress senate ministry cabinet
 leadership state country nation power ally partner bloc union league front command agency court tribunal mission
-department office commission body community company firm institution charity ngo caliphate separatist secessionist
+department office commission body community company firm bank business corporation institution charity ngo caliphate separatist secessionist
 supporter backer opponent foe enemy adversary rival side camp crowd mob neighbour neighbor
 """)
 

@@ -28,14 +28,15 @@ def _states(country: str, pairs: str) -> dict[str, tuple[str, str]]:
 # As written → (country, GeoNames admin1 code). Codes without points count only after a comma: `Paris, TX`.
 ABBREVIATIONS: dict[str, tuple[str, str]] = _states(
     "US",
-    """AL Ala. AL; AK Alaska AK; AZ Ariz. AZ; AR Ark. AR; CA Calif. CA; CO Colo. CO; CT Conn. CT; DE Del. DE; FL Fla. FL;
-    GA Ga. GA; HI HI; ID ID; IL Ill. IL; IN Ind. IN; IA IA; KS Kan. Kans. KS; KY Ky. KY; LA La. LA; ME Me. ME; MD Md. MD;
-    MA Mass. MA; MI Mich. MI; MN Minn. MN; MS Miss. MS; MO Mo. MO; MT Mont. MT; NE Neb. Nebr. NE; NV Nev. NV;
-    NH N.H. NH; NJ N.J. NJ; NM N.M. NM; NY N.Y. NY; NC N.C. NC; ND N.D. ND; OH OH; OK Okla. OK; OR Ore. OR; PA Pa. Penn. PA;
-    RI R.I. RI; SC S.C. SC; SD S.D. SD; TN Tenn. TN; TX Tex. TX; UT UT; VT Vt. VT; VA Va. VA; WA Wash. WA;
+    """AL Ala. AL; AK Alaska AK; AZ Ariz. AZ; AR Ark. AR; CA Calif. CA; CO Colo. CO; CT Conn. CT; DE Del. DE;
+    FL Fla. FL;     GA Ga. GA; HI HI; ID ID; IL Ill. IL; IN Ind. IN; IA IA; KS Kan. Kans. KS; KY Ky. KY; LA La. LA; ME Me. ME;
+    MD Md. MD;     MA Mass. MA; MI Mich. MI; MN Minn. MN; MS Miss. MS; MO Mo. MO; MT Mont. MT; NE Neb. Nebr. NE; NV Nev. NV;
+    NH N.H. NH; NJ N.J. NJ; NM N.M. NM; NY N.Y. NY; NC N.C. NC; ND N.D. ND; OH OH; OK Okla. OK; OR Ore. OR;
+    PA Pa. Penn. PA;     RI R.I. RI; SC S.C. SC; SD S.D. SD; TN Tenn. TN; TX Tex. TX; UT UT; VT Vt. VT; VA Va. VA; WA Wash. WA;
     WV W.Va. W._Va. WV; WI Wis. WI; WY Wyo. WY; DC D.C. DC""",
 ) | _states(
-    "CA", "08 Ont. ON; 02 B.C. BC; 01 Alta. AB; 03 Man. MB; 04 N.B.; 05 N.L.; 07 N.S.; 09 P.E.I.; 10 Que. QC; 11 Sask. SK"
+    "CA",
+    "08 Ont. ON; 02 B.C. BC; 01 Alta. AB; 03 Man. MB; 04 N.B.; 05 N.L.; 07 N.S.; 09 P.E.I.; 10 Que. QC; 11 Sask. SK",
 )  # fmt: skip
 
 DIRECTIONS: dict[str, str] = {
@@ -60,13 +61,23 @@ DIRECTIONS: dict[str, str] = {
 
 # The noun that stands with a name → the kind of place it makes of it.
 KIND_OF_NOUN: dict[str, str] = (
-    dict.fromkeys(_words("county counties co parish borough raion rayon subdistrict shire twp township prefecture"), "A2")
-    | dict.fromkeys(_words("province provinces governorate state oblast wilaya wilayat region canton emirate shabiyah"), "A1")
-    | dict.fromkeys(_words("city town village hamlet port capital township settlement commune municipality metropolis"), "P")
-    | dict.fromkeys(_words("airport airbase airfield base barracks checkpoint crossing dam refinery camp prison hospital"), "S")
+    dict.fromkeys(
+        _words("county counties co parish borough raion rayon subdistrict shire twp township prefecture"), "A2"
+    )
+    | dict.fromkeys(
+        _words("province provinces governorate state oblast wilaya wilayat region canton emirate shabiyah"), "A1"
+    )
+    | dict.fromkeys(
+        _words("city town village hamlet port capital township settlement commune municipality metropolis"), "P"
+    )
+    | dict.fromkeys(
+        _words("airport airbase airfield base barracks checkpoint crossing dam refinery camp prison hospital"), "S"
+    )
     | dict.fromkeys(_words("district neighbourhood neighborhood quarter suburb suburbs area countryside sector"), "D")
     | dict.fromkeys(_words("river lake sea gulf bay strait creek reservoir canal harbor harbour ocean"), "W")
-    | dict.fromkeys(_words("mountain mountains valley desert peninsula plain hills plateau island islands forest park"), "R")
+    | dict.fromkeys(
+        _words("mountain mountains valley desert peninsula plain hills plateau island islands forest park"), "R"
+    )
 )
 
 AREA_NOUNS = _words(
@@ -90,8 +101,8 @@ METONYMS: dict[str, tuple[str, float, float, str]] = {
 
 # After a country's or capital's name these make it a government, an army, a people: `US forces`, `UK officials`.
 GOVERNMENT_NOUNS = _words("""
-government officials official forces troops soldiers military army navy air airstrike airstrikes strikes strike warplanes
-warplane jets jet drone drones aircraft president minister ministers ministry premier ambassador envoy embassy consulate
+government officials official forces troops soldiers military army navy air airstrike airstrikes strikes strike
+warplanes warplane jets jet drone drones aircraft president minister ministers ministry premier ambassador envoy embassy consulate
 intelligence administration authorities diplomat diplomats diplomacy citizens citizen nationals national lawmakers
 senator senators congress parliament police policy regime leadership leader leaders state-run media state spokesman
 spokeswoman foreign defense defence interior prime secretary special commander commanders marines rebels militants
@@ -104,8 +115,8 @@ defense-department state-department treasury bombers missiles artillery helicopt
 ORGANISATION_NOUNS = _words("""
 Army Brigade Brigades Battalion Council Post Times University College School Dawn Shield Front Party Movement Government
 Parliament Forces Force Command Airlines Airways Bank Corporation Company Club United City FC Herald Tribune News
-Observer Journal Gazette Daily Star Telegraph Guardian Chronicle Press Agency Ministry Institute Center Centre Foundation
-Association Organization Organisation Union Congress Assembly Court Department Commission Committee Authority Office
+Observer Journal Gazette Daily Star Telegraph Guardian Chronicle Press Agency Ministry Institute Center Centre
+Foundation Association Organization Organisation Union Congress Assembly Court Department Commission Committee Authority Office
 Police Guard Hospital Museum Theatre Orchestra Street Road Avenue Boulevard Drive Lane Highway Square Bridge Hotel
 Inc Ltd Corp Group Fund Trust Society Church Cathedral Mosque Series Cup League Games Olympics Agreement Accord Treaty
 Declaration Conference Process Protocol Talks Summit Accords Convention Shura Revolutionaries Rats Martyrs Mujahideen

@@ -75,8 +75,7 @@ _PARTS = {
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 _NUMBERS = {word: value for value, word in enumerate(f"{_ONES} seventeen eighteen nineteen".split())} | {
-    word: (value + 2) * 10
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    word: (value + 2) * 10 for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _ORDINALS = {
@@ -123,9 +122,9 @@ _REFS = {
 }  # fmt: skip
 
 _SETS = {
-    "daily": ("XXXX-XX-XX", 1), "weekly": ("XXXX-WXX", 1), "monthly": ("XXXX-XX", 1), "quarterly": ("P3M", 1), "yearly": ("P1Y", 1),
-    "annual": ("P1Y", 1), "annually": ("P1Y", 1), "hourly": ("PT1H", 1), "nightly": ("P1D", 1), "everyday": ("XXXX-XX-XX", 1),
-    "biennial": ("P2Y", 1), "fortnightly": ("P2W", 1),
+    "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "quarterly": "P3M", "yearly": "P1Y",
+    "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H", "nightly": "P1D", "everyday": "XXXX-XX-XX",
+    "biennial": "P2Y", "fortnightly": "P2W",
 }  # fmt: skip
 
 # Days that people name. The value is a rule of `read/feast_days.py` or a fixed month and day.
@@ -167,7 +166,9 @@ FUTURE_CUES: Final = frozenset(
 )
 
 # After `since`, what marks the date to come as the start: `since the war began in March 2011`.
-BEGINNINGS: Final = frozenset("began begun begins started starts start erupted broke launched beginning outbreak".split())
+BEGINNINGS: Final = frozenset(
+    "began begun begins started starts start erupted broke launched beginning outbreak".split()
+)
 
 # What a bare four-digit number is counting when one of these follows it.
 COUNTED_NOUNS: Final = frozenset(
@@ -211,7 +212,7 @@ def _entries() -> dict[str, TimeWord]:
     add(_DEICTIC, "deictic")
     add(_REFS, "ref")
     add(_SETS, "set")
-    add({word: value for word, value in _SPELT_DECADES.items()}, "spelt_decade")
+    add(_SPELT_DECADES, "spelt_decade")
     add({"overnight": "night"}, "overnight")
     add({"later": 1, "earlier": -1}, "later")
     add({"bc": -1, "bce": -1, "ad": 1, "ce": 1, "b.c.": -1, "a.d.": 1, "b.c": -1, "b.c.e.": -1}, "era")

@@ -55,8 +55,7 @@ def _tally(text: str, mentions: Sequence[Mention], quantity: str, strict: bool) 
     if not fresh:
         return None
     base = _base(fresh)
-    is_compiled = any(mention.is_told for mention in own)
-    low, high = (base.low, base.high) if is_compiled else _with_added(base, fresh)
+    low, high = (base.low, base.high) if any(mention.is_told for mention in own) else _with_added(base, fresh)
     low, high = _widened(low, high, [mention for mention in own if mention is not base])
     return Tally(low, high, base.span.of(text), base.span, base.is_vague)
 
@@ -75,21 +74,21 @@ def _base(fresh: Sequence[Mention]) -> Mention:
 
 
 def _with_added(base: Mention, fresh: Sequence[Mention]) -> tuple[float | None, float | None]:
-    """The base and what is told on top of it in other sentences; the same addition told twice counts once."""
+    """The base and what is told on top of it in other sentences; the same addition told twice counts once.
+
+    An open end or a range (`at least six`) has room for the people told of later, so they are not added to it.
+    """
     low, high = base.low, base.high
-    seen: set[float | None] = {base.low} if (base.low or 0) > 1 else set()
+    if low is None or (low != high and not base.is_vague and not base.is_strict):
+        return low, high
+    seen = {low} if low > 1 else set()
     for mention in fresh:
         is_new = mention.is_added and mention.sentence != base.sentence and mention.low not in seen
-        if (
-            mention is base
-            or not is_new
-            or mention.is_told
-            or base.is_told
-            or (mention.is_vague and (len(seen) > 1 or base.is_vague))
-        ):
+        is_another_crowd = mention.is_vague and (base.is_vague or len(seen) > 1)
+        if not is_new or is_another_crowd or mention.low is None:
             continue
         seen.add(mention.low)
-        low = low + mention.low if low is not None and mention.low is not None else low
+        low += mention.low
         high = high + mention.high if high is not None and mention.high is not None else None
     return low, high
 

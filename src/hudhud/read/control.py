@@ -269,6 +269,9 @@ def _force_at(sentence: Sentence, roles: Roles, index: int) -> Iterator[_Presenc
     if tree.relation(index) == "obj" and verb >= 0 and tree.lemma(verb) in ("have", "keep", "maintain"):
         spots += [i for case, i in tree.obliques(verb) if case in ("in", "at", "near", "inside", "on")]
     force = roles.parties.party(sentence, index)
+    if force is not None and tree.relation(index) == "obj" and verb >= 0 and force.name.islower():
+        owner = next(iter(roles.parties_of(tree.subjects(verb))), None)
+        force = Party(f"{owner.name} {force.name}", force.text, force.span) if owner is not None else force
     for spot in spots:
         for place in _places_at(sentence, spot):
             if force is not None:
@@ -348,6 +351,8 @@ def _described(sentence: Sentence, head: int) -> list[Place]:
     if tree.lemma(head) not in PLACE_LIKE | _STRETCHES or tree.words[head].upos not in ("NOUN", "PROPN"):
         return []
     start, end = tree.phrase(head)
+    while start < head and tree.words[start].upos in ("DET", "PRON"):
+        start += 1
     text = tree.text(start, end)
     span = sentence.words_span(start, end)
     return [Place(name=text, text=text, precision=PlacePrecision.REGION, span=span)]

@@ -14,9 +14,7 @@ _REACH = 7
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "my"})
 _THEM = frozenset({"them", "whom", "these", "those", "which"})
 _LINKS = frozenset({"were", "are", "was", "being", ",", "reportedly", "a", "an", "the"})
-_SKIPPED = frozenset(
-    {"more", "other", "others", "additional", "extra", "further", "fewer", "less", "-", "or", "so", "odd"}
-)
+_SKIPPED = frozenset({"more", "other", "additional", "extra", "further", "fewer", "less", "-", "or", "so", "odd"})
 
 
 def is_plural(low: str) -> bool:

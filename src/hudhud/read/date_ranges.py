@@ -6,9 +6,9 @@ from datetime import date
 from typing import NamedTuple, TypeAlias
 
 from hudhud.lexicon.time_words import BEGINNINGS
+from hudhud.read.date_context import Resolved
 from hudhud.read.date_grammar import Mention
 from hudhud.read.date_nodes import Calendar
-from hudhud.read.date_resolution import Resolved
 from hudhud.read.stretches import add
 from hudhud.read.time_tokens import Item
 from hudhud.records import DatePrecision, Period, Span

@@ -1,12 +1,13 @@
 """What a phrase says → when that is, against the day of publication and what was told before."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from hudhud.lexicon.time_words import NAMED_PERIODS
 from hudhud.read import stretches
+from hudhud.read.calendar_resolution import in_year, resolve_calendar
+from hudhud.read.date_context import Context, Resolved, of_stretch
 from hudhud.read.date_nodes import (
     Calendar,
     Clock,
@@ -21,58 +22,10 @@ from hudhud.read.date_nodes import (
     Step,
     Window,
 )
-from hudhud.read.feast_days import feast_days
 from hudhud.read.portions import in_stretch, narrowed
-from hudhud.read.stretches import Stretch, add, containing, is_finer, moved
+from hudhud.read.stretches import Stretch, add, containing, is_finer, moved, on_or_after, on_or_before
 
-__all__ = ["Context", "Resolved", "resolve"]
-
-# A date a day after the publication day is a matter of time zones, not a date of the year before.
-_ZONE_DAYS = 1
-# In a narrative a month this many days behind the last one told is of the next year, not a look back.
-_LOOK_BACK_DAYS = 200
-# A year told by itself does not move the story where the next date is within this of the last full one.
-_PASSING_DAYS = 62
-_PASSING_BACK_DAYS = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """When a phrase is: the stretch of the calendar it names, and the days that are left of it.
-
-    `kind` is `date`, `time`, `duration`, `set` or `reference`. `stretch` is None where nothing can be told;
-    `start` and `end` narrow it (`early May`) or stand alone (`the past six months`). `anchor` is that of
-    `Period`. `value` is the amount of a duration or a set in TIMEX3's writing.
-    """
-
-    kind: str
-    stretch: Stretch | None = None
-    start: date | None = None
-    end: date | None = None
-    anchor: str = "absolute"
-    portion: str = ""
-    part: str = ""
-    clock: tuple[int, int | None] | None = None
-    value: str = ""
-    is_about: bool = False
-
-
-@dataclass(slots=True)
-class Context:
-    """What a phrase is read against: publication day, times told before, tense, and the kind of text."""
-
-    published: date | None
-    is_narrative: bool = False
-    is_future: bool = False
-    told: list[Resolved] = field(default_factory=list)
-    in_sentence: Stretch | None = None
-
-    def last_told(self, unit: str = "century") -> Resolved | None:
-        """The time told last that is at least as fine as `unit`."""
-        for resolved in reversed(self.told):
-            if resolved.stretch and is_finer(resolved.stretch.unit, unit):
-                return resolved
-        return None
+__all__ = ["resolve"]
 
 
 def resolve(node: Node, context: Context) -> Resolved:
@@ -80,154 +33,6 @@ def resolve(node: Node, context: Context) -> Resolved:
     resolver: Callable[[Any, Context], Resolved] = _RESOLVERS[type(node)]
     resolved = resolver(node, context)
     return replace(resolved, is_about=True) if node.is_about and not resolved.is_about else resolved
-
-
-def _of(stretch: Stretch | None, anchor: str = "absolute", *, is_about: bool = False) -> Resolved:
-    if stretch is None:
-        return Resolved("date", anchor=anchor)
-    return Resolved("date", stretch, stretch.start, stretch.end, anchor, is_about=is_about)
-
-
-# -- the calendar ------------------------------------------------------------------------------------------------
-
-
-def _calendar(node: Calendar, context: Context) -> Resolved:
-    if node.unit == "named":
-        first, last = (date.fromisoformat(day) for day in NAMED_PERIODS[node.feast or ""])
-        return Resolved("date", None, first, last)
-    if node.unit in ("decade", "century"):
-        number = node.number or 1
-        return _of(stretches.decade(number) if node.unit == "decade" else stretches.century(number))
-    if node.year is not None:
-        return _of(_in_year(node, node.year), is_about=node.is_doubtful)
-    if node.feast or node.month or node.season or node.number:
-        return _completed(node, context)
-    if node.weekday is not None and node.day is None:
-        return _weekday(node.weekday, context)
-    return _day_of_month(node, context)
-
-
-def _in_year(node: Calendar, year: int) -> Stretch | None:
-    """The stretch that `node` is in a year; None where that day does not exist."""
-    if node.feast:
-        days = feast_days(node.feast, year)
-        if days is None:
-            return None
-        return Stretch("day" if days[0] == days[1] else "month", year, days[0].month, *days)
-    if node.unit == "year":
-        return stretches.year(year)
-    if node.unit == "season":
-        return stretches.season(year, node.season or "spring")
-    if node.unit in ("quarter", "half"):
-        return (stretches.quarter if node.unit == "quarter" else stretches.half)(year, node.number or 1)
-    if node.unit == "month" or not 1 <= year <= 9999:
-        return stretches.month(year, node.month or 1)
-    try:
-        return stretches.day(date(year, node.month or 1, node.day or 1))
-    except ValueError:
-        return None
-
-
-def _completed(node: Calendar, context: Context) -> Resolved:
-    """A date whose year is left out, with the year that the text or the publication day gives it."""
-    told = context.last_told("year")
-    if context.in_sentence is not None and not context.is_narrative:
-        carried = _following(node, context.in_sentence)
-        if carried is not None and carried.start is not None:
-            if context.published is None or carried.start <= context.published:
-                return _of(carried, "narrated")
-    if context.is_narrative and told is not None and told.stretch is not None:
-        return _of(_in_narrative(node, told.stretch, context), "narrated")
-    if context.published is None:
-        if told is not None and told.stretch is not None:
-            return _of(_following(node, told.stretch), "narrated")
-        return Resolved("date", anchor="published")
-    return _of(_near(node, context.published, is_future=context.is_future), "published")
-
-
-def _near(node: Calendar, published: date, *, is_future: bool) -> Stretch | None:
-    """The last such date up to the publication day, or the next one in the future tense."""
-    years = range(published.year - 8, published.year + 9)
-    found = [stretch for year in years if (stretch := _in_year(node, year)) and stretch.start and stretch.end]
-    if node.weekday is not None and node.unit == "day":
-        agreeing = [stretch for stretch in found if stretch.start and stretch.start.isoweekday() == node.weekday]
-        found = [s for s in agreeing if s.start and abs((s.start - published).days) < 330] or found
-    if is_future:
-        return next((s for s in found if s.end and s.end >= published), None)
-    if node.feast:
-        return min(found, key=lambda s: abs(((s.start or published) - published).days), default=None)
-    limit = add(published, _ZONE_DAYS, "day") if node.unit == "day" else published
-    return next((s for s in reversed(found) if s.start and s.start <= limit), None)
-
-
-def _following(node: Calendar, told: Stretch) -> Stretch | None:
-    """The date in the year told last, or in the next where a narrative that moves on would have it there."""
-    same = _in_year(node, told.year if told.unit != "season" or told.start is None else told.start.year)
-    if same is None or same.start is None or told.start is None or not is_finer(told.unit, "season"):
-        return same
-    if (told.start - (same.end or same.start)).days > _LOOK_BACK_DAYS:
-        return _in_year(node, told.start.year + 1) or same
-    return same
-
-
-def _in_narrative(node: Calendar, told: Stretch, context: Context) -> Stretch | None:
-    """The date in the year told last; a year named in passing is skipped where the story just goes on without it."""
-    fine = context.last_told("season")
-    if told.unit == "year" and fine is not None and fine.stretch is not None and fine.start is not None:
-        going_on = _following(node, fine.stretch)
-        if going_on is not None and going_on.start is not None:
-            days = (going_on.start - fine.start).days
-            if -_PASSING_BACK_DAYS <= days <= _PASSING_DAYS:
-                return going_on
-    return _following(node, told)
-
-
-def _weekday(weekday: int, context: Context) -> Resolved:
-    told = context.last_told("week")
-    if (context.is_narrative or context.published is None) and told is not None and told.start is not None:
-        return _of(stretches.day(_on_or_after(told.start, weekday)), "narrated")
-    if context.published is None:
-        return Resolved("date", anchor="published")
-    if context.is_future:
-        return _of(stretches.day(_on_or_after(context.published, weekday)), "published")
-    return _of(stretches.day(_on_or_before(context.published, weekday)), "published")
-
-
-def _on_or_after(at: date, weekday: int) -> date:
-    return add(at, (weekday - at.isoweekday()) % 7, "day")
-
-
-def _on_or_before(at: date, weekday: int) -> date:
-    return add(at, -((at.isoweekday() - weekday) % 7), "day")
-
-
-def _day_of_month(node: Calendar, context: Context) -> Resolved:
-    """`the 24th`, `Thursday the 21st`: in the month told last or the month of publication, or the one before it."""
-    told = context.last_told("month")
-    anchor = "published"
-    at = context.published
-    if (context.is_narrative or at is None) and told is not None:
-        at, anchor = told.start, "narrated"
-    if at is None:
-        return Resolved("date", anchor=anchor)
-    steps: tuple[int, ...] = (0, 1, 2) if context.is_future or anchor == "narrated" else (0, -1, -2)
-    steps += (1, 2) if node.weekday is not None and steps[1] < 0 else ()
-    for step in steps:
-        first = add(at.replace(day=1), step, "month")
-        found = _in_year(Calendar("day", month=first.month, day=node.day), first.year)
-        if found is None or found.start is None:
-            continue
-        if node.weekday is not None and found.start.isoweekday() != node.weekday:
-            continue
-        if anchor == "published" and not context.is_future and found.start > at and node.weekday is None:
-            continue
-        if context.is_future and found.start < at:
-            continue
-        return _of(found, anchor)
-    return Resolved("date", anchor=anchor)
-
-
-# -- steps and shifts --------------------------------------------------------------------------------------------
 
 
 def _anchor(anchor: str, unit: str, context: Context) -> tuple[Stretch | None, str]:
@@ -273,11 +78,11 @@ def _step(node: Step, context: Context) -> Resolved:
     if base is None:
         return Resolved("date", anchor=name)
     if is_named:
-        return _of(_named_step(node, base, name), name)
+        return of_stretch(_named_step(node, base, name), name)
     if unit == "weekend" and node.step == 0 and name == "published" and base.start is not None:
-        return _of(_this_weekend(base.start, is_future=context.is_future), name)
+        return of_stretch(_this_weekend(base.start, is_future=context.is_future), name)
     found_unit = _at_unit(base, unit)
-    return _of(moved(found_unit, node.step) if found_unit else None, name)
+    return of_stretch(moved(found_unit, node.step) if found_unit else None, name)
 
 
 def _this_weekend(at: date, *, is_future: bool) -> Stretch:
@@ -291,11 +96,11 @@ def _named_step(node: Step, base: Stretch, anchor: str) -> Stretch | None:
     target = node.target
     at = base.start
     if at is None:
-        return _in_year(replace(target, unit=target.unit), base.year + max(node.step, 0))
+        return in_year(replace(target, unit=target.unit), base.year + max(node.step, 0))
     if target.weekday and target.unit == "day":
         return stretches.day(_weekday_step(node, at, target.weekday))
     years = range(at.year - 2, at.year + 3)
-    found = [s for number in years if (s := _in_year(target, number)) and s.start and s.end]
+    found = [s for number in years if (s := in_year(target, number)) and s.start and s.end]
     ending = base.end or at
     if node.step < 0:
         return next((s for s in reversed(found) if s.end and s.end < at), None)
@@ -303,19 +108,19 @@ def _named_step(node: Step, base: Stretch, anchor: str) -> Stretch | None:
         is_within = base.unit == "year"
         return next((s for s in found if s.start and s.start > (ending if not is_within else at)), None)
     if target.season == "winter" and at.month < 3:
-        return _in_year(target, at.year - 1)
-    return _in_year(target, at.year)
+        return in_year(target, at.year - 1)
+    return in_year(target, at.year)
 
 
 def _weekday_step(node: Step, at: date, weekday: int) -> date:
     if node.step < 0:
-        return _on_or_before(add(at, -1, "day"), weekday)
+        return on_or_before(add(at, -1, "day"), weekday)
     if node.step > 0 and node.anchor == "narrated":
-        return _on_or_after(add(at, 1, "day"), weekday)
+        return on_or_after(add(at, 1, "day"), weekday)
     if node.step > 0:
         if node.word in ("coming", "upcoming"):
-            return _on_or_after(add(at, 1, "day"), weekday)
-        return add(_on_or_after(add(at, 8 - at.isoweekday(), "day"), weekday), 0, "day")
+            return on_or_after(add(at, 1, "day"), weekday)
+        return add(on_or_after(add(at, 8 - at.isoweekday(), "day"), weekday), 0, "day")
     monday = add(at, 1 - at.isoweekday(), "day")
     return add(monday, weekday - 1, "day")
 
@@ -342,6 +147,8 @@ def _shift(node: Shift, context: Context) -> Resolved:
 
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
+
+
 _FINE_UNITS = frozenset(("second", "minute", "hour", "day", "week"))
 
 
@@ -356,23 +163,23 @@ def _shifted(base: Stretch, count: float, unit: str, name: str) -> Resolved:
     whole = round(count)
     if base.start is None or base.end is None:
         found = _at_unit(base, unit) if unit in ("year", "decade", "century") else None
-        return _of(moved(found, whole) if found else None, name)
+        return of_stretch(moved(found, whole) if found else None, name)
     if unit in ("second", "minute", "hour"):
         days = timedelta(**{f"{unit}s": min(max(count, -1e6), 1e6)})
         at = add(base.start, round(days.total_seconds() / 86400 - (0.01 if count < 0 else 0)), "day")
-        return _of(stretches.day(at), name, is_about=True)
+        return of_stretch(stretches.day(at), name, is_about=True)
     if not is_finer(base.unit, unit):
-        return _of(base, name, is_about=True)
+        return of_stretch(base, name, is_about=True)
     if unit in ("year", "decade", "century") and base.start.year + whole * _YEARS[unit] < 1:
-        return _of(stretches.year(base.start.year + whole * _YEARS[unit]), name)
+        return of_stretch(stretches.year(base.start.year + whole * _YEARS[unit]), name)
     moved_to = add(base.start if count < 0 else base.end, whole, unit)
     if count != whole and unit in ("year", "decade"):
         moved_to = add(moved_to, round((count - whole) * (12 if unit == "year" else 120)), "month")
     if unit == "day" or (unit == "week" and name != "published" and is_finer(base.unit, "day")):
-        return _of(stretches.day(moved_to), name)
+        return of_stretch(stretches.day(moved_to), name)
     if unit == "decade" and name == "published":
-        return _of(containing("year", moved_to), name, is_about=True)
-    return _of(containing(unit, moved_to), name)
+        return of_stretch(containing("year", moved_to), name, is_about=True)
+    return of_stretch(containing(unit, moved_to), name)
 
 
 # How far `recent days`, `recent weeks` and `recent months` reach back; longer units stay open.
@@ -403,9 +210,6 @@ def _window(node: Window, context: Context) -> Resolved:
     if node.sign < 0:
         return Resolved("date", None, add(base.start, -count, unit), add(base.end, -excluded, "day"), name, value=value)
     return Resolved("date", None, add(base.start, excluded, "day"), add(base.end, count, unit), name, value=value)
-
-
-# -- parts -------------------------------------------------------------------------------------------------------
 
 
 def _portion(node: Portion, context: Context) -> Resolved:
@@ -445,7 +249,7 @@ def _nth(node: Nth, context: Context) -> Resolved:
     if node.count is not None:
         value = _amount(node.count, node.target.unit)
         return Resolved("date", None, found.start, found.end, outer.anchor, value=value)
-    return _of(found, outer.anchor)
+    return of_stretch(found, outer.anchor)
 
 
 def _filled(node: Nth, outer: Resolved) -> Resolved:
@@ -454,10 +258,10 @@ def _filled(node: Nth, outer: Resolved) -> Resolved:
     if stretch is None:
         return outer
     if stretch.unit == "week" and target.weekday and stretch.start is not None:
-        return _of(stretches.day(add(stretch.start, target.weekday - 1, "day")), outer.anchor)
+        return of_stretch(stretches.day(add(stretch.start, target.weekday - 1, "day")), outer.anchor)
     if stretch.unit == "month":
-        return _of(_in_year(replace(target, month=stretch.number), stretch.year), outer.anchor)
-    return _of(_in_year(target, stretch.year), outer.anchor)
+        return of_stretch(in_year(replace(target, month=stretch.number), stretch.year), outer.anchor)
+    return of_stretch(in_year(target, stretch.year), outer.anchor)
 
 
 def _day_for(node: Node | None, context: Context) -> Resolved:
@@ -468,7 +272,7 @@ def _day_for(node: Node | None, context: Context) -> Resolved:
         return replace(told, anchor="narrated")
     if context.published is None or context.is_narrative:
         return Resolved("date", anchor="narrated")
-    return _of(stretches.day(context.published), "published")
+    return of_stretch(stretches.day(context.published), "published")
 
 
 def _part(node: Part, context: Context) -> Resolved:
@@ -490,8 +294,6 @@ def _clock(node: Clock, context: Context) -> Resolved:
     day = _day_for(node.of, context)
     return replace(day, kind="time", part="", clock=(node.hour, node.minute))
 
-
-# -- amounts -----------------------------------------------------------------------------------------------------
 
 _AMOUNTS = {"second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "weekend": "P{}WE", "week": "P{}W",
             "month": "P{}M", "quarter": "P{}Q", "year": "P{}Y", "decade": "P{}DE", "century": "P{}CE"}  # fmt: skip
@@ -516,7 +318,7 @@ def _reference(node: Reference, context: Context) -> Resolved:
 
 
 _RESOLVERS: dict[type, Callable[[Any, Context], Resolved]] = {
-    Calendar: _calendar,
+    Calendar: resolve_calendar,
     Step: _step,
     Shift: _shift,
     Window: _window,

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from hudhud.lexicon.time_words import FUTURE_CUES
+from hudhud.read.date_context import Context, Resolved
 from hudhud.read.date_grammar import Mention, read_mentions
-from hudhud.read.date_nodes import Calendar, Clock, Part, Step
+from hudhud.read.date_nodes import Calendar, Clock, Node, Part, Step
 from hudhud.read.date_ranges import joined
-from hudhud.read.date_resolution import Context, Resolved, resolve
+from hudhud.read.date_resolution import resolve
 from hudhud.read.stretches import Stretch
 from hudhud.read.time_tokens import Item
 from hudhud.records import DatePrecision, Period, PublishedAt, Span
@@ -154,11 +155,16 @@ def _is_narrative(mentions: Sequence[Mention], published: date | None) -> bool:
             far += node.year < published.year
         elif isinstance(node, Calendar) and node.year is not None:
             far += node.year < published.year - _HISTORY_YEARS
-        elif isinstance(node, Calendar) and node.weekday is not None and node.month is None:
-            near += 1
-        elif isinstance(node, Step) and node.anchor == "published" and node.word not in ("this", "next"):
-            near += 1
+        else:
+            near += _tells_of_news(node)
     return far >= _FEWEST_FAR and far > 2 * near
+
+
+def _tells_of_news(node: Node) -> bool:
+    """Whether a phrase without a year is one that news uses: a weekday, `yesterday`, `last week`."""
+    if isinstance(node, Calendar):
+        return node.weekday is not None and node.month is None
+    return isinstance(node, Step) and node.anchor == "published" and node.word not in ("this", "next")
 
 
 def _is_future(mention: Mention, row: Sequence[Item], positions: Sequence[int], begins: int) -> bool:

@@ -104,10 +104,9 @@ def _duration(found: Found) -> Built:
     if figure is None and unit_item.kind == "unit":
         return None
     if figure is not None and unit_item.kind == "unit" and figure.kind not in ("a", "count") and figure.value != 1:
-        if not found.first("hyphen") and found.after.kind not in ("old", "long", "word"):
+        is_told = found.first("hyphen") or found.after.kind in ("old", "long", "word")
+        if not is_told:
             return None
-    if figure is not None and figure.kind == "a" and found.before.kind in ("times",):
-        return None
     count, unit = fortnights(counted(figure), cast(str, unit_item.value))
     return found.whole("x_dur", Duration(count, unit))
 
@@ -153,7 +152,7 @@ def _recurring(found: Found) -> Built:
     item = found.first("set")
     if item is None:
         return None
-    return found.whole("x_set", Recurring(cast(tuple[str, int], item.value)[0]))
+    return found.whole("x_set", Recurring(cast(str, item.value)))
 
 
 def _every(found: Found) -> Built:

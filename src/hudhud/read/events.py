@@ -13,6 +13,7 @@ from hudhud.lexicon.event_words import (
     EventWord,
 )
 from hudhud.lexicon.offices import ROLE_HEADS
+from hudhud.lexicon.people import PLACE_LIKE, TARGET
 from hudhud.read.article import Sentence
 from hudhud.read.factuality import factuality
 from hudhud.read.modes import mode_of
@@ -198,7 +199,7 @@ def _happening(sentence: Sentence, roles: "Roles", index: int, word: str, entry:
     level = factuality(sentence, index)
     if anchor is not None and level is Factuality.ACTUAL:
         level = factuality(sentence, anchor)
-    entry = _revised(sentence, index, entry, recipients, level)
+    entry, level = _revised(sentence, index, entry, level)
     return Happening(
         sentence=sentence.index,
         trigger=index,
@@ -213,16 +214,36 @@ def _happening(sentence: Sentence, roles: "Roles", index: int, word: str, entry:
     )
 
 
-def _revised(
-    sentence: Sentence, index: int, entry: EventWord, recipients: tuple[Party, ...], level: Factuality
-) -> EventWord:
-    """The PLOVER manual's turns: promised help is AGREE."""
+def _revised(sentence: Sentence, index: int, entry: EventWord, level: Factuality) -> tuple[EventWord, Factuality]:
+    """The PLOVER manual's turns: promised help is AGREE, an end of fighting a ceasefire, a captured place no prisoner."""
     tree = sentence.tree
+    head = tree.head(index)
+    ends = head >= 0 and tree.lemma(head) in _ENDS and tree.relation(index) in ("xcomp", "obj", "ccomp", "nmod")
+    if entry.type == "ASSAULT" and ends:
+        return EventWord("RETREAT", "ceasefire", "moves"), factuality(sentence, head)
+    if entry.mode == "abduct" and _takes_place(sentence, index):
+        return EventWord("ASSAULT", None, entry.frame), level
     if entry.type in ("AID", "COOPERATE") and level is Factuality.FUTURE:
         governors = {tree.lemma(up) for up in tree.ancestors(index)}
         if governors & {"promise", "pledge", "vow", "agree", "offer", "commit"}:
-            return EventWord("AGREE", None, entry.frame)
-    return entry
+            return EventWord("AGREE", None, entry.frame), level
+    return entry, level
+
+
+# Verbs and nouns that bring what they govern to an end.
+_ENDS = frozenset("stop cease halt end cessation".split())
+
+
+def _takes_place(sentence: Sentence, index: int) -> bool:
+    """`captured the airport`: what is taken is a place."""
+    tree = sentence.tree
+    objects = tree.subjects(index) if tree.is_passive(index) else tree.children(index, "obj")
+    objects = objects or [i for case, i in tree.obliques(index) if case == "of"]
+    for item in objects:
+        mark = sentence.entity_of.get(item)
+        if tree.lemma(item) in PLACE_LIKE | TARGET or (mark is not None and mark.label in ("LOCATION", "FACILITY")):
+            return True
+    return False
 
 
 def _joined(sentence: Sentence, found: list[Happening]) -> list[Happening]:

@@ -96,6 +96,8 @@ def _own(tree: Tree, index: int, below: int) -> Factuality | None:
         return Factuality.FUTURE
     if auxiliaries & _POSSIBLE_MODALS or lemmas & _POSSIBLE_ADVERBS:
         return Factuality.POSSIBLE
+    if "would" in auxiliaries and "have" in lemmas:
+        return Factuality.CONDITIONAL
     if "would" in auxiliaries or "’d" in auxiliaries:
         return Factuality.FUTURE
     if below < 0:

@@ -106,9 +106,9 @@ def _days_after(found: Found) -> Built:
     numbers = [item for item in tail if item.kind in ("day", "ordinal")]
     if opening.year is not None or any(not 1 <= cast(int, number.value) <= 31 for number in numbers):
         return None
-    if year is None and found.after.kind in _COUNTED_KINDS and found.after.low not in _AFTER_DAYS:
-        if found.items[-2].kind != "hyphen" or found.after.low in COUNTED_NOUNS:
-            return None
+    is_followed = year is None and found.after.kind in _COUNTED_KINDS and found.after.low not in _AFTER_DAYS
+    if is_followed and (found.items[-2].kind != "hyphen" or found.after.low in COUNTED_NOUNS):
+        return None
     value = year_of(year)
     built = [Item(first.kind, first.start, first.end, replace(opening, year=value))]
     for item in tail:

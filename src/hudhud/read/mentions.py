@@ -119,10 +119,20 @@ def _in_name(text: str) -> bool:
     )
 
 
+_AMOUNTS = frozenset(
+    "about some around nearly almost over only exactly roughly at least more than up to another".split()
+)
+_PARTICLES = frozenset("al el ul ar as an ad at az abu".split())
+
+
 def _trim(sentence: Sentence, head: int, start: int, end: int) -> tuple[int, int]:
     words = sentence.tree.words
+    while start >= 2 and words[start - 1].text == "-" and words[start - 2].text.lower() in _PARTICLES:
+        start -= 2
     while start < head and (
         words[start].text.lower() in _DETERMINERS
+        or words[start].text.lower() in _AMOUNTS
+        or words[start].upos == "NUM"
         or words[start].text.lower() in _POSSESSIVES
         or words[start].upos in ("PUNCT", "ADP", "CCONJ", "SCONJ")
     ):

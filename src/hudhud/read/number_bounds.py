@@ -47,6 +47,8 @@ def _ending(tokens: Sequence[Token], end: int, kind: NumberKind) -> tuple[Bound 
 
 def _is_other(tokens: Sequence[Token], phrase: tuple[str, ...], first: int, kind: NumberKind) -> bool:
     """Whether the words are there for something else: a place, `talks about two prisoners`, `all over 3 towns`."""
+    if phrase in (("north", "of"), ("south", "of")):
+        return kind is NumberKind.COUNT
     if phrase[0] in _OF_SPACE and len(phrase) == 1:
         return kind is NumberKind.COUNT and tokens[first + 1].is_word
     before = tokens[first - 1].low if first else ""

@@ -154,8 +154,20 @@ def _role_text(sentence: Sentence, role_head: int, start: int, end: int) -> tupl
         last += 1
     for word in tree.words[start:first]:
         modifier = modifier or ROLE_MODIFIERS.get(word.text.lower())
-    text = tree.text(first, last)
+    text = _without_owner(sentence, first, role_head, last)
     return text if any(c.isalpha() for c in text) else "", modifier
+
+
+def _without_owner(sentence: Sentence, first: int, role_head: int, last: int) -> str:
+    """The role without the organisation in front of it: of `UN envoy` the envoy."""
+    while first < role_head:
+        mark = sentence.entity_of.get(first)
+        text = sentence.tree.words[first].text
+        is_owner = mark is not None and mark.label in ("ORGANISATION", "ARMED_GROUP") and mark.end <= role_head
+        if not (is_owner and text.isupper()):
+            break
+        first += 1
+    return sentence.tree.text(first, last)
 
 
 def _organisation(sentence: Sentence, parties: Parties, role_head: int, inner: list[int]) -> Party | None:
@@ -223,6 +235,8 @@ def _holds(sentence: Sentence, head: int, role_head: int, modifier: str | None) 
             )
             if verbs & LEAVE and coming and tree.relation(index) != "obj":
                 return "leaving"
+            if tree.lemma(clause) in ("resign", "quit", "retire") and tree.relation(index).startswith("nsubj"):
+                return "former" if not tree.is_negated(clause) else "holds"
     return "holds"
 
 

@@ -19,8 +19,8 @@ _OPENERS = frozenset(
     "the a an of and or on by with as for after before when while but this that it he she they we".split()
 )
 _DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September "
-    "October November December".split()
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
+    "September October November December".split()
 )
 # Fitted by logistic regression on half of LGL and TR-News (bench.suites.geoparsing prints what they give).
 _BIAS = -1.07
@@ -159,15 +159,13 @@ def features(facts: _Document, index: int) -> dict[str, float]:
         "motion": before.lower() in _MOTIONS and gap_before == " ",
         "opens": before == "" or any(mark in gap_before for mark in ".!?\n"),
         "after_title": before in PERSON_TITLES and gap_before in (" ", ". "),
-        "after_name": before[:1].isupper() and gap_before == " " and not _opens(facts, mention) and before.lower() not in DIRECTIONS
-        and before not in PERSON_TITLES,
         "after_direction": before.lower() in DIRECTIONS and gap_before == " ",
         "after_initial": len(before) == 1 and before.isupper() and gap_before == ". ",
         "of": before.lower() == "of" and gap_before == " ",
         "direction_of": before.lower() == "of" and _is_direction(facts, mention),
-        "between": before.lower() == "between" or (before.lower() == "and" and index > 0 and facts.mentions[index - 1].end == mention.start - 5),
+        "between": before.lower() == "between" or (before.lower() == "and" and _ends(facts, index, mention.start - 5)),
         "the": before.lower() == "the" and gap_before == " ",
-        "comma_before": gap_before == ", " and index > 0 and facts.mentions[index - 1].end == mention.start - 2,
+        "comma_before": gap_before == ", " and _ends(facts, index, mention.start - 2),
         "before_name": after[:1].isupper() and gap_after == " " and after not in ORGANISATION_NOUNS,
         "before_body": after in ORGANISATION_NOUNS and gap_after == " ",
         "before_county": after.lower() in KIND_OF_NOUN and gap_after == " ",
@@ -187,10 +185,6 @@ def _is_direction(facts: _Document, mention: Mention) -> bool:
     return bool(first and first > 1 and facts.tokens[first - 2].text.lower() in DIRECTIONS)
 
 
-def _opens(facts: _Document, mention: Mention) -> bool:
-    """Whether the word before stands at a sentence's start, where its capital says nothing."""
-    first = facts.index.get(mention.start)
-    if not first or first < 2:
-        return True
-    before, earlier = facts.tokens[first - 1], facts.tokens[first - 2]
-    return any(mark in facts.text[earlier.end : before.start] for mark in ".!?\n") and before.text.lower() in _OPENERS
+def _ends(facts: _Document, index: int, at: int) -> bool:
+    """Whether the mention before ends at `at`."""
+    return index > 0 and facts.mentions[index - 1].end == at

@@ -1,7 +1,7 @@
 """Text → the stretches that may name a place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from hudhud.lexicon.countries import adjectives, country_named
@@ -16,16 +16,21 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _GAPS = frozenset((" ", "-", ". ", "‑", "\u00a0", " -", "'", "’"))
 _LONGEST = 5
 _PARTICLES = frozenset(
-    "of the al el ul as ash ad ar at az an de del della des du la le les los las upon on in und am and bin bani e".split()
+    "of the al el ul as ash ad ar at az an ez es er ed en et i e o y de del della des du da do das dos la le les los las "
+    "upon on in und am and bin bani".split()
 )
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
 _WITH_ARTICLE = frozenset(("Hague", "Gambia", "Bronx", "Bahamas", "Dalles", "Valley", "Pas"))
-_ADJECTIVE = re.compile(r"\b(?:%s)\b" % "|".join(sorted(map(re.escape, adjectives()), key=len, reverse=True)))
-_ABBREVIATION = re.compile(
-    r"\b(?:%s)(?!\w)"
-    % "|".join(re.escape(short) for short in sorted(ABBREVIATIONS, key=len, reverse=True) if "." in short)
-)
+_ADJECTIVE = re.compile(rf"\b(?:{_either(adjectives())})\b")
+_ABBREVIATION = re.compile(rf"\b(?:{_either(short for short in ABBREVIATIONS if '.' in short)})(?!\w)")
 _CODE_AFTER_COMMA = re.compile(r"(?<=, )[A-Z]{2}\b")
-_METONYM = re.compile(r"\b(?:%s)\b" % "|".join(map(re.escape, METONYMS)))
+_METONYM = re.compile(rf"\b(?:{_either(METONYMS)})\b")
 _UNITED_STATES = re.compile(r"\bU\. ?S\.(?: ?A\.)?|\bU\.K\.|\bU\.A\.E\.|\b(?:US|USA|UK|UAE|DRC|DPRK|KSA)\b")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _ARABIC_PREFIX = re.compile("^[وفبلك](?=ال|..)")

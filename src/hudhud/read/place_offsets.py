@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hudhud.lexicon.gazetteer import Area, Entry, Gazetteer
-from hudhud.lexicon.place_words import AREA_NOUNS, DIRECTIONS
+from hudhud.lexicon.place_words import DIRECTIONS
 from hudhud.records import PlacePrecision
 
 __all__ = [
@@ -32,22 +32,28 @@ _DIRECTION = "|".join(sorted(map(re.escape, DIRECTIONS), key=len, reverse=True))
 _NUMBERS = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "eighty": 80,
-    "a hundred": 100, "one hundred": 100, "a few": 4, "several": 6, "a couple of": 2, "dozens of": 36, "hundreds of": 300,
-    "a dozen": 12, "half a": 0.5,
+    "a hundred": 100, "one hundred": 100, "a few": 4, "several": 6, "a couple of": 2, "dozens of": 36,
+    "hundreds of": 300, "a dozen": 12, "half a": 0.5,
 }  # fmt: skip
 _AMOUNT = rf"(?P<amount>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNIT = r"(?P<unit>km|kms|kilomet(?:er|re)s?|miles?|mi|met(?:er|re)s?|m|yards?|nautical miles?)"
-_OTHER_UNIT = r"(?:\s*[(/]\s*(?:about |some |around )?\d[\d,.]*\s*-?(?:km|kms|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)\s*\)?)?"
+_OTHER_UNIT = (
+    r"(?:\s*[(/]\s*(?:about |some |around )?\d[\d,.]*\s*-?"
+    r"(?:km|kms|kilomet(?:er|re)s?|miles?|mi|m|met(?:er|re)s?)\s*\)?)?"
+)
 _HEDGE = (
-    r"(?:(?:about|around|some|roughly|nearly|almost|approximately|more than|over|less than|within|at least|just|up to|only|"
-    r"barely|under|an estimated)\s+){0,2}"
+    r"(?:(?:about|around|some|roughly|nearly|almost|approximately|more than|over|less than|within|at least|just|up to|"
+    r"only|barely|under|an estimated)\s+){0,2}"
 )
 # What may stand between the words of the relation and the name: `the coastal city of`.
 _KINDS = (
-    r"(?:city|town|village|province|region|capital|district|port|area|oasis|state|governorate|island|airport|camp|border town"
-    r"|hamlet|settlement|neighbou?rhood|county)"
+    r"(?:city|town|village|province|region|capital|district|port|area|oasis|state|governorate|island|airport|camp|"
+    r"border town|hamlet|settlement|neighbou?rhood|county)"
 )
-_FILLER = rf"(?:(?:the|its|their)\s+)?(?:(?:[\w’'-]+\s+){{0,3}}{_KINDS}\s+of\s+|(?:(?:[\w-]+\s+)?capital,?|{_KINDS})\s+)?(?:the\s+)?"
+_FILLER = (
+    rf"(?:(?:the|its|their)\s+)?(?:(?:[\w’'-]+\s+){{0,3}}{_KINDS}\s+of\s+|"
+    rf"(?:(?:[\w-]+\s+)?capital,?|{_KINDS})\s+)?(?:the\s+)?"
+)
 _PARTS = (
     r"(?:suburbs?|outskirts|parts?|edges?|side|districts?|neighbou?rhoods?|countryside|tip|end|quarters?|sector|flank|"
     r"approaches|entrances?|reaches|provinces?|regions?|areas?|desert|coast|coastline|deserts|fringes?|periphery|half)"
@@ -69,37 +75,52 @@ class Shift:
     km: float = 0.0
 
 
-_LEFT: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?:^|(?<=[\s(,\"“'‘—–-]))(?:{pattern})$", re.IGNORECASE))
-    for kind, pattern in (
-        (
-            "away",
-            rf"{_HEDGE}{_AMOUNT}[\s-]*{_UNIT}{_OTHER_UNIT}\s+(?:to\s+the\s+|due\s+)?(?P<direction>{_DIRECTION})"
-            rf"(?:\s+(?:of|from|outside))\s+{_FILLER}",
-        ),
-        ("coast", rf"(?:{_HEDGE}{_AMOUNT}[\s-]*{_UNIT}{_OTHER_UNIT}\s+)?(?:just\s+)?off\s+(?:the\s+)?(?:[\w-]+\s+)?(?:coast|shores?|waters|coastline)\s+of\s+{_FILLER}"),
-        ("coast", rf"(?:waters|coast|coastline|shores?)\s+(?:off|of)\s+{_FILLER}"),
-        ("ring", rf"{_HEDGE}{_AMOUNT}[\s-]*{_UNIT}{_OTHER_UNIT}\s+(?:away\s+)?(?:from|outside|off|of)\s+{_FILLER}"),
-        ("toward", rf"(?:just\s+|further\s+|far\s+|immediately\s+|directly\s+|due\s+)?(?:to\s+the\s+)?(?P<direction>{_DIRECTION})\s+(?:of|from)\s+{_FILLER}"),
-        ("edge", rf"(?:the\s+)?(?P<direction>{_DIRECTION})\s+(?:suburbs?|outskirts|edges?|approaches|entrances?|fringes?|periphery)\s+(?:of|to)\s+{_FILLER}"),
-        ("part", rf"(?:the\s+)?(?:far\s+)?(?P<direction>{_DIRECTION})(?:-?most)?\s+(?:[\w-]+\s+)?{_PARTS}\s+of\s+{_FILLER}"),
-        ("part", rf"(?:the\s+)?(?P<direction>central)\s+(?:[\w-]+\s+)?{_PARTS}\s+of\s+{_FILLER}"),
-        ("both", rf"(?P<direction>{_DIRECTION})(?:,| and| or)\s+(?:{_DIRECTION})\s+"),
-        ("part", rf"(?:the\s+)?(?:far\s+|extreme\s+|rural\s+)?(?P<direction>{_DIRECTION}|central)\s+(?:rural\s+|coastal\s+|and\s+)?"),
-        ("part", rf"(?:the\s+)?(?P<direction>{_DIRECTION})\s+(?:[\w-]+\s+)?{_KINDS}\s+of\s+"),
-        ("edge", rf"(?:on\s+|at\s+|in\s+)?(?:the\s+)?(?:outskirts|edges?|suburbs?|environs|surroundings|countryside|fringes?|gates|periphery|outer\s+suburbs)\s+of\s+{_FILLER}"),
-        ("centre", rf"(?:the\s+)?(?:cent(?:er|re)|heart|middle|downtown)\s+(?:of\s+)?{_FILLER}"),
-        (
-            "road",
-            rf"(?:the\s+)?(?:[\w-]+\s+)?(?:road|highway|route|motorway|way|supply line)s?\s+(?:to|towards?|from|into|leading to|linking|connecting|out of)\s+{_FILLER}",
-        ),
-        (
-            "near",
-            rf"(?:(?:just|right|somewhere|areas?|camps?|positions?)\s+)?(?:near|nearby|close\s+to|outside(?:\s+of)?|around|adjacent\s+to|next\s+to|not\s+far\s+from|"
-            rf"in\s+the\s+vicinity\s+of|in\s+the\s+area\s+of|on\s+the\s+approaches\s+to|beyond|towards?|besieging|surrounding|overlooking)\s+{_FILLER}",
-        ),
-    )
-)  # fmt: skip
+_DISTANCE = rf"{_HEDGE}{_AMOUNT}[\s-]*{_UNIT}{_OTHER_UNIT}\s+"
+_TOWARD = rf"(?P<direction>{_DIRECTION})"
+_SHORE = r"(?:coast|coastline|shores?|waters)"
+_NEAR = (
+    r"(?:near|nearby|close\s+to|outside(?:\s+of)?|around|adjacent\s+to|next\s+to|not\s+far\s+from|"
+    r"in\s+the\s+vicinity\s+of|in\s+the\s+area\s+of|on\s+the\s+approaches\s+to|beyond|towards?|besieging|surrounding|"
+    r"overlooking)"
+)
+# The words before a name, in the order they are tried: the longest and most exact first.
+_RELATIONS = (
+    ("away", rf"{_DISTANCE}(?:to\s+the\s+|due\s+)?{_TOWARD}\s+(?:of|from|outside)\s+{_FILLER}"),
+    ("coast", rf"(?:{_DISTANCE})?(?:just\s+)?off\s+(?:the\s+)?(?:[\w-]+\s+)?{_SHORE}\s+of\s+{_FILLER}"),
+    ("coast", rf"{_SHORE}\s+(?:off|of)\s+{_FILLER}"),
+    ("ring", rf"{_DISTANCE}(?:away\s+)?(?:from|outside|off|of)\s+{_FILLER}"),
+    (
+        "toward",
+        rf"(?:(?:just|further|far|immediately|directly|due)\s+)?(?:to\s+the\s+)?{_TOWARD}\s+(?:of|from)\s+{_FILLER}",
+    ),
+    (
+        "edge",
+        rf"(?:the\s+)?{_TOWARD}\s+(?:suburbs?|outskirts|edges?|approaches|entrances?|fringes?|periphery)\s+(?:of|to)\s+"
+        rf"{_FILLER}",
+    ),
+    ("part", rf"(?:the\s+)?(?:far\s+)?{_TOWARD}(?:-?most)?\s+(?:[\w-]+\s+)?{_PARTS}\s+of\s+{_FILLER}"),
+    ("part", rf"(?:the\s+)?(?P<direction>central)\s+(?:[\w-]+\s+)?{_PARTS}\s+of\s+{_FILLER}"),
+    ("both", rf"{_TOWARD}(?:,| and| or)\s+(?:{_DIRECTION})\s+"),
+    (
+        "part",
+        rf"(?:the\s+)?(?:far\s+|extreme\s+|rural\s+)?(?P<direction>{_DIRECTION}|central)\s+(?:rural\s+|coastal\s+|and\s+)?",
+    ),
+    (
+        "edge",
+        r"(?:(?:on|at|in)\s+)?(?:the\s+)?(?:outskirts|edges?|suburbs?|environs|surroundings|countryside|fringes?|gates|"
+        rf"periphery|outer\s+suburbs)\s+of\s+{_FILLER}",
+    ),
+    ("centre", rf"(?:the\s+)?(?:cent(?:er|re)|heart|middle|downtown)\s+(?:of\s+)?{_FILLER}"),
+    (
+        "road",
+        r"(?:the\s+)?(?:[\w-]+\s+)?(?:road|highway|route|motorway|way|supply line)s?\s+"
+        rf"(?:to|towards?|from|into|leading to|linking|connecting|out of)\s+{_FILLER}",
+    ),
+    ("near", rf"(?:(?:just|right|somewhere|areas?|camps?|positions?)\s+)?{_NEAR}\s+{_FILLER}"),
+)
+_LEFT = tuple(
+    (kind, re.compile(rf"(?:^|(?<=[\s(,\"“'‘—–-]))(?:{pattern})$", re.IGNORECASE)) for kind, pattern in _RELATIONS
+)
 _RIGHT = re.compile(
     rf"(?:(?:['’]s|['’])?\s+(?P<direction>{_DIRECTION})\s+{_PARTS}|"
     rf"(?:['’]s|['’])?\s+(?P<edge>outskirts|suburbs?|countryside|environs|periphery)|"
@@ -188,15 +209,13 @@ def halfway(one: Entry, other: Entry) -> Area:
     return Area(math.degrees(lat), (math.degrees(lon) + 540.0) % 360.0 - 180.0, max(10.0, apart / 2))
 
 
-def middle_of_border(points: Sequence[tuple[float, float]], near: tuple[float, float] | None = None) -> Area | None:
-    """The middle of a line of points, or its point nearest to `near`, with a radius that holds it."""
+def middle_of_border(points: Sequence[tuple[float, float]]) -> Area | None:
+    """The middle of a line of points, with a radius that holds three in four of them; None where there are none."""
     if not points:
         return None
-    if near:
-        spot = min(points, key=lambda point: distance_km(*point, *near))
-        return Area(*spot, 60.0)
-    spot = min(points, key=lambda point: sum(distance_km(*point, *other) for other in points))
-    return Area(*spot, max(40.0, sorted(distance_km(*spot, *point) for point in points)[int(len(points) * 0.75)]))
+    lat, lon = min(points, key=lambda one: sum(distance_km(one[0], one[1], lat, lon) for lat, lon in points))
+    distances = sorted(distance_km(lat, lon, y, x) for y, x in points)
+    return Area(lat, lon, max(40.0, distances[int(len(points) * 0.75)]))
 
 
 def coast_of(entry: Entry, gazetteer: Gazetteer) -> Area | None:
@@ -212,8 +231,8 @@ def apply(
 ) -> tuple[float, float, float, PlacePrecision]:
     """(lat, lon, radius_km, precision) of what a relation makes of a place.
 
-    Radii are of what the words leave open: a distance is rounded (a fifth to a quarter of it), `near` a town is within a
-    drive of half an hour (25 km), a direction without a distance is within 50 km of the town.
+    Radii are of what the words leave open: a distance is rounded (a quarter of it), `near` a town is within a drive
+    of half an hour (25 km), a direction without a distance is within 50 km of the town.
     """
     wide = entry.kind in ("C", "R", "A1", "W") and radius > 60
     if shift.kind == "away":

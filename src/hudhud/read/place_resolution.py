@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,7 +60,7 @@ class _Group:
 def containers(text: str, mentions: Sequence[Mention]) -> dict[int, int]:
     """Which mention stands in which: `Paris, Texas`, `Dublin (Ohio)`, `Rutba in Anbar province`."""
     found = {}
-    for index, (mention, following) in enumerate(zip(mentions, mentions[1:], strict=False)):
+    for index, (mention, following) in enumerate(pairwise(mentions)):
         if _PARTED.fullmatch(text[mention.end : following.start]) and not following.demonym:
             found[index] = index + 1
     return found
@@ -211,4 +212,5 @@ def _chances(scores: Floats, owner: NDArray[np.int64], n_groups: int) -> Floats:
     top = np.full(n_groups, -np.inf)
     np.maximum.at(top, owner, scores)
     raised = np.exp(scores - top[owner])
-    return raised / np.bincount(owner, raised, n_groups)[owner]
+    totals: Floats = np.bincount(owner, raised, n_groups)
+    return np.asarray(raised / totals[owner], dtype=np.float64)

@@ -17,8 +17,8 @@ class PlaceRole(StrEnum):
 
     `place` is where something is or happens. `government` is the state or its seat as an actor or an attribute
     (`Washington said`, `US forces`, `Tobruk-based`). `part_of_name` is inside an organisation's name. `people` is an
-    adjective or a people (`Libyan`). `context` only says where another place lies (`Texas` in `Paris, Texas`) or where a
-    report was filed.
+    adjective or a people (`Libyan`). `context` only says where another place lies (`Texas` in `Paris, Texas`) or
+    where a report was filed.
     """
 
     PLACE = "place"
@@ -40,17 +40,18 @@ _IN_PLACE = re.compile(
 )
 _AT_SEAT = re.compile(r"\b(?:at|outside|near|inside|around|in front of)\s+(?:the\s+)?$", re.IGNORECASE)
 _DEALS = re.compile(
-    r"\b(?:(?:relations?|ties|talks?|deals?|agreement|alliance|tensions?|cooperation|war|dispute|negotiations|border clashes|"
-    r"partnership|consultations)\s+(?:with|between)|(?:supported|backed|funded|armed|led|supplied|brokered|sponsored|"
+    r"\b(?:(?:relations?|ties|talks?|deals?|agreement|alliance|tensions?|cooperation|war|dispute|negotiations|"
+    r"border clashes|partnership|consultations)\s+(?:with|between)|(?:supported|backed|funded|armed|led|supplied|brokered|sponsored|"
     r"condemned|imposed|mediated|designated|recogni[sz]ed|opposed|financed)\s+by|"
     r"(?:support|backing|aid|help|assistance|pressure|weapons|arms|threats?|sanctions|criticism|approval)\s+(?:from|of|by|on|against)|"
     r"against|urged|told|accused|blamed|accuses|accusing|blames|thanked|asked|called\s+on|calls\s+on|allies?|"
     r"(?:as well as|along with|together with|including|behind|unlike)|"
-    r"(?:talks?|relations?|ties|agreement|deal|alliance|tensions?|war|negotiations)\s+(?:with|between)\s+[\w .-]{2,40}\s+and)"
+    r"(?:talks?|relations?|ties|agreement|deal|alliance|tensions?|war|negotiations)\s+(?:with|between)\s+"
+    r"[\w .-]{2,40}\s+and)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(r"(?:,[\w. ]{2,20})?(?:,? (?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d{1,2})?\s*(?:\([A-Z][\w .]+\)|[—–]| --? )")
+_DATELINE = re.compile(r"(?:,[\w. ]{2,20})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?\s*(?:\([A-Z][\w .]+\)|[—–]| --? )")
 _OF_BODY = re.compile(
     r"\b(?:Bank|University|Government|Army|Parliament|Republic|Ministry|Embassy|Institute|Council|Party|Church|Front|"
     r"State|Movement|Friends|Bishop|Archbishop|Duke|Prince|Princess|Voice|House|Mufti|Shield|College|Kingdom|Emirate|"

@@ -1,12 +1,12 @@
 """Text → the places it tells, with a point, an area of doubt and a role."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hudhud.lexicon.countries import adjectives, countries, country_named
-from hudhud.lexicon.gazetteer import Area, Entry, Gazetteer
+from hudhud.lexicon.gazetteer import Entry, Gazetteer
 from hudhud.read import place_offsets
 from hudhud.read.place_borders import border_at
 from hudhud.read.place_filter import likely_places
@@ -88,7 +88,7 @@ def locate(name: str, *, countries: Sequence[str] = (), near: tuple[float, float
     mention = mention_of(name, 0, len(name), gazetteer)
     if not mention.entries:
         return None
-    votes = {country: 3.0 for country in countries}
+    votes = dict.fromkeys(countries, 3.0)
     if near:
         order = sorted(mention.entries, key=lambda e: place_offsets.distance_km(e.lat, e.lon, *near))
         mention.entries = tuple(order[:3])
@@ -284,7 +284,7 @@ _TLD_COUNTRY = {"uk": "GB", "su": "RU"}
 
 def _votes(publisher: str | None, hints: Sequence[str]) -> dict[str, float]:
     """Country → weight, of what is known from outside the text."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = defaultdict(float)
     for hint in hints:
         code = hint if hint in countries() else adjectives().get(hint) or getattr(country_named(hint), "iso2", None)
         if code:

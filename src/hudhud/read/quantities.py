@@ -90,6 +90,7 @@ def sentence_readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
         is_listed = (
             before is not None
             and before.quantity.is_part
+            and stretch.kind is NumberKind.COUNT
             and _continues(tokens, last_end, first)
             and not _has_own_verb(tokens, noun_end)
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from hudhud.lexicon.relations import ADJECTIVE_RELATIONS, BACKED, HEDGES, RELATION_NOUNS, RELATION_VERBS
+from hudhud.ontology.claims import SYMMETRIC_RELATIONS
 from hudhud.read.article import Sentence
 from hudhud.read.events import Happening
 from hudhud.read.parties import Parties
@@ -39,7 +40,8 @@ def find_relations(sentence: Sentence, parties: Parties, happenings: Iterable[Ha
     out: list[FoundRelation] = []
     seen: set[tuple[str, str, str]] = set()
     for subject, relation, obj, trigger, score in chain(_candidates(sentence, roles), _from_events(happenings)):
-        key = (subject.name, relation, obj.name)
+        pair = sorted((subject.name, obj.name)) if relation in SYMMETRIC_RELATIONS else (subject.name, obj.name)
+        key = (pair[0], relation, pair[1])
         if subject.name == obj.name or key in seen:
             continue
         seen.add(key)

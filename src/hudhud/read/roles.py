@@ -1,7 +1,7 @@
 """Who acts and who suffers: the parties around an event word."""
 
 from hudhud.lexicon.event_words import LIGHT_VERBS, NOUNS, EventWord
-from hudhud.lexicon.governments import country_of_adjective, country_of_capital, government_of
+from hudhud.lexicon.governments import country_of_adjective, country_of_capital, government_of, people_of_adjective
 from hudhud.lexicon.people import INSTRUMENTS, PARTY_NOUNS, TARGET
 from hudhud.read.article import Sentence
 from hudhud.read.parties import Parties
@@ -64,7 +64,8 @@ class Roles:
                 *tree.children(index, "obj", "iobj"),
                 *(i for _, i in tree.obliques(index) if _ in ("at", "on", "with", "against", "to", "for", "into")),
             ]
-        return any(self.is_party(i) or self.is_target(i) for i in heads)
+        targets = tree.lemma(index) not in ("hold", "arrest", "detain")
+        return any(self.is_party(i) or (targets and self.is_target(i)) for i in heads)
 
     def party(self, head: int) -> Party | None:
         """The party a head stands for; a capital that acts is its government."""
@@ -95,7 +96,8 @@ class Roles:
     def _owner(self, head: int) -> Party | None:
         """Whose a target is: of `militia positions` and `the group's camps` the militia and the group."""
         owners = self.tree.children(head, "nmod:poss", "compound", "amod")
-        return next(iter(self._adjectival(owners)), None)
+        named = [party for party in self._adjectival(owners) if party.name[:1].isupper()]
+        return named[0] if named else None
 
     # -- verbs --------------------------------------------------------------------------------------------------
 
@@ -119,7 +121,8 @@ class Roles:
             against = [i for case, i in tree.obliques(index) if case in ("against",)]
             if entry.type in ("MOBILIZE", "RETREAT") and is_passive:
                 return self.parties_of(agents) or self.parties_of(subjects), ()
-            recipients = self.parties_of(objects) if entry.type in ("REJECT", "RETREAT", "AGREE") else ()
+            takes_object = entry.type in ("REJECT", "AGREE") or tree.lemma(index) in ("evacuate", "release", "free")
+            recipients = self.parties_of(objects) if takes_object else ()
             return self._acting(subjects), recipients or self.parties_of(against)
         if is_passive:
             actors = self._acting(agents) or self._causes(index)
@@ -155,7 +158,7 @@ class Roles:
         if entry.frame == "gives":
             heads = [i for case, i in tree.obliques(index) if case in _GIVEN_CASES]
             heads += [m for c in tree.children(index, "iobj") for m in tree.conjuncts(c)]
-            return self.parties_of(heads) or self.parties_of(objects)
+            return self.parties_of(heads) or (() if entry.type == "MOBILIZE" else self.parties_of(objects))
         if entry.frame == "tells" and not objects:
             objects = tree.addressed(index)
         cases = _TOLD_CASES if entry.frame == "tells" else _SUFFER_CASES
@@ -226,7 +229,7 @@ class Roles:
         out: list[Party] = []
         for head in heads:
             word = self.tree.words[head]
-            country = country_of_adjective(word.text) or government_of(word.text)
+            country = country_of_adjective(word.text) or government_of(word.text) or people_of_adjective(word.text)
             span = self.sentence.words_span(head, head + 1)
             if country:
                 party: Party | None = Party(country, word.text, span)

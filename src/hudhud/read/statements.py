@@ -22,6 +22,9 @@ _SPEECH_WORDS = 4
 # A speaker still speaks to the outlet told last if it was named at most this many sentences before.
 _OUTLET_REACH = 3
 
+# A speaker with title and cue takes about this many characters: what is left of a relayed speech without them.
+_CLAUSE_OF_SPEECH = 60
+
 _SPEAKERS = frozenset({"PERSON", "ORGANISATION", "ARMED_GROUP", "NATIONALITY", "LOCATION"})
 
 # Verbs whose content may be a noun phrase: `announced a ceasefire`, `denied the allegations`.
@@ -109,7 +112,11 @@ class Statements:
             if other is speech or other.speaker.name == speech.speaker.name or other.sentence != speech.sentence:
                 continue
             inside = [span for span in other.contents if any(_common(span, outer) for outer in speech.contents)]
-            if inside and speech.covers(self._cue_offset(other)) and other.size >= 0.5 * speech.size:
+            if (
+                inside
+                and speech.covers(self._cue_offset(other))
+                and other.size >= min(0.5 * speech.size, speech.size - _CLAUSE_OF_SPEECH)
+            ):
                 return True
         return False
 
@@ -175,6 +182,9 @@ class Statements:
     def _verb_speaker(self, sentence: Sentence, cue: int) -> Party | None:
         tree = sentence.tree
         agents = tree.children(cue, "obl:agent") if tree.is_passive(cue) else []
+        above = self._speech_above(tree, cue)
+        if above is not None:
+            return self._verb_speaker(sentence, above)
         quoted = self._quoted_speaker(tree, cue)
         for subject in quoted or agents or tree.subjects(cue):
             party = self._speaker(sentence, subject)
@@ -197,6 +207,14 @@ class Statements:
         if tree.words[head].upos in ("NUM", "DET", "ADV", "VERB") or tree.lemma(head) in ("there", "it", "what"):
             return self.parties.party(sentence, head) if tree.lemma(head) == "it" else None
         return self.parties.party(sentence, head)
+
+    def _speech_above(self, tree: Tree, cue: int) -> int | None:
+        """`said …, adding that …`: the verb of speech whose subject a participle of speech shares."""
+        if not tree.relation(cue).startswith("advcl") or not tree.words[cue].text.lower().endswith("ing"):
+            return None
+        ups = list(tree.ancestors(cue))
+        own = next((up for up in ups[:1] if tree.lemma(up) in ACT_OF_VERB), None)
+        return None if own is not None else next((up for up in ups[1:3] if tree.lemma(up) in ACT_OF_VERB), None)
 
     def _quoted_speaker(self, tree: Tree, cue: int) -> list[int]:
         """`quoted the army as saying`: the one quoted, not the one who quotes."""
@@ -258,7 +276,8 @@ class Statements:
         of = [i for i in tree.children(cue, "obl") if tree.case(i) in ("for", "of", "against", "about", "on")]
         clause = [i for i in tree.children(cue, "advcl", "xcomp") if i > cue]
         if tree.lemma(cue) in ("call", "appeal", "press", "insist", "ask", "urge", "warn"):
-            heads = of or clause or (heads if tree.lemma(cue) == "urge" else [])
+            sought = [i for i in of if tree.case(i) != "on"]
+            heads = sought or clause or of or (heads if tree.lemma(cue) == "urge" else [])
         elif tree.lemma(cue) == "express":
             heads = [i for i in heads if tree.lemma(i) in _EXPRESSED]
         elif tree.lemma(cue) == "thank":

@@ -17,6 +17,7 @@ from hudhud.read.time_tokens import Item
 
 __all__ = ["STEPS"]
 
+
 def _deictic(found: Found) -> Built:
     """`yesterday`, `tomorrow morning`, `tonight`."""
     item, part = found.first("deictic"), found.first("part")

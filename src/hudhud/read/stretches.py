@@ -17,6 +17,8 @@ __all__ = [
     "is_finer",
     "month",
     "moved",
+    "on_or_after",
+    "on_or_before",
     "quarter",
     "season",
     "week",
@@ -59,7 +61,7 @@ def week(at: date) -> Stretch:
 def weekend(at: date) -> Stretch:
     """The Saturday and Sunday of the week that a day is in."""
     found = week(at)
-    assert found.start is not None and found.end is not None
+    assert found.start is not None
     return Stretch("weekend", found.year, found.number, _safe(found.start, 5), found.end)
 
 
@@ -166,6 +168,16 @@ def add(at: date, count: int, unit: str) -> date:
     if not 12 <= total < 12 * 9999:
         return date.min if total < 12 else date.max
     return date(total // 12, total % 12 + 1, min(at.day, monthrange(total // 12, total % 12 + 1)[1]))
+
+
+def on_or_after(at: date, weekday: int) -> date:
+    """The first day from `at` on that is this weekday, Monday being 1."""
+    return add(at, (weekday - at.isoweekday()) % 7, "day")
+
+
+def on_or_before(at: date, weekday: int) -> date:
+    """The last day up to `at` that is this weekday, Monday being 1."""
+    return add(at, -((at.isoweekday() - weekday) % 7), "day")
 
 
 def _safe(at: date, days: int) -> date:

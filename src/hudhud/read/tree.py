@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cached_property
 
+from hudhud.lexicon.inflections import verb_lemma
 from hudhud.read.analysis import Analysis, Word
 
 __all__ = ["Tree"]
@@ -14,12 +15,18 @@ _NOT_CORE = frozenset(
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj")
 
 
+def _lemma(word: Word) -> str:
+    known = verb_lemma(word.text) if word.upos == "VERB" else None
+    return known or word.lemma.lower()
+
+
 class Tree:
     """The words of a sentence with their arcs turned round, so that one can walk down as well as up."""
 
     def __init__(self, analysis: Analysis) -> None:
         self.analysis = analysis
         self.words: tuple[Word, ...] = analysis.words
+        self._lemmas = [_lemma(word) for word in self.words]
         self._children: list[list[int]] = [[] for _ in self.words]
         for index, word in enumerate(self.words):
             if 0 <= word.head < len(self.words) and word.head != index:
@@ -30,7 +37,7 @@ class Tree:
 
     def lemma(self, index: int) -> str:
         """The lower-case lemma of a word."""
-        return self.words[index].lemma.lower()
+        return self._lemmas[index]
 
     def relation(self, index: int) -> str:
         """The relation of a word to its head, with its subtype."""

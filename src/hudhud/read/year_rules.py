@@ -15,25 +15,19 @@ _BEFORE_YEAR = frozenset(
 )
 
 
+_BEFORE_SHORT_DECADE = frozenset("the portion hyphen and or to".split())
+
+
 def _decade(found: Found) -> Built:
+    """`the 1990s`, `the nineties`, `the 470s BC`; `the 1800s` are a century."""
     decade = found.first("decade", "spelt_decade")
     if decade is None:
         return None
-    value = cast(int, decade.value)
-    era = found.first("era")
-    if decade.low[:2].isdigit() and len(decade.low) == 3 and found.items[0].kind != "the":
-        if found.before.kind not in ("the", "portion", "hyphen", "and", "or", "to"):
-            return None
+    is_short = decade.kind == "spelt_decade" or (decade.low[:2].isdigit() and len(decade.low) == 3)
+    if is_short and found.items[0].kind != "the" and found.before.kind not in _BEFORE_SHORT_DECADE:
+        return None
+    value, era = cast(int, decade.value), found.first("era")
     if decade.kind == "spelt_decade":
-        if found.items[0].kind != "the" and found.before.kind not in (
-            "the",
-            "early",
-            "mid",
-            "late",
-            "hyphen",
-            "portion",
-        ):
-            return None
         value += 1900
     name = "century" if value % 100 == 0 and decade.low.startswith(("18", "17", "16", "15")) else "decade"
     if name == "century":
