@@ -133,7 +133,9 @@ class Roles:
         """The parties behind subjects; of `an airstrike by X` and `X's shells` it is X."""
         armed = [head for head in heads if self.tree.lemma(head) in INSTRUMENTS]
         out = list(self.parties_of([head for head in heads if head not in armed]))
-        out += [party for head in armed if (party := self._owner(head)) is not None]
+        for head in armed:
+            owners = self._adjectival(self.tree.children(head, "nmod:poss", "compound", "amod"))
+            out += [party for party in owners[:1] if all(party.name != other.name for other in out)]
         for head in heads:
             nouns = [head]
             if self.tree.lemma(head) in _GROUPING:

@@ -144,7 +144,8 @@ class Statements:
 
     def _by_speaker(self, sentence: Sentence, cue: int, speech: Speech) -> list[Speech]:
         """One speech for each of several subjects: `Iran and Russia had claimed`."""
-        subjects = sentence.tree.subjects(cue)
+        above = self._speech_above(sentence.tree, cue)
+        subjects = sentence.tree.subjects(above if above is not None else cue)
         parties = [party for i in subjects if (party := self._speaker(sentence, i)) is not None]
         others = [replace(speech, speaker=party) for party in parties if party.name != speech.speaker.name]
         return [speech, *others]
