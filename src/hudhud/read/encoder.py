@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,6 +77,9 @@ class Encoder:
             DataMissing: If a file of the model is not there.
             DataDamaged: If a file's hash is not the one written down for it.
         """
+        # onnxruntime 1.31 and later report to their makers, and keep a device id in the home folder, unless this is
+        # set before they are loaded. Nothing here uses the network.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime
         from tokenizers import Tokenizer
 
