@@ -102,6 +102,7 @@ def test_durations_and_pronouns_are_readings_but_no_quantities() -> None:
     readings = find_readings("One of the drivers waited for three months.")
     assert [reading.kind for reading in readings] == [NumberKind.PRONOUN, NumberKind.DURATION]
     assert find_quantities("One of the drivers waited for three months.") == []
+    assert [quantity.low for quantity in find_quantities("It killed one and wounded at least one.")] == [1, 1]
 
 
 @pytest.mark.parametrize(
@@ -116,6 +117,8 @@ def test_durations_and_pronouns_are_readings_but_no_quantities() -> None:
         ("The shell killed 12.", [""]),
         ("40 % of the clinics", ["%"]),
         ("five T-72 tanks", ["T-72 tanks"]),
+        ("Two US Navy ships sailed.", ["US Navy ships"]),
+        ("1.2 million of the 2.3 million residents", ["residents", "residents"]),
     ],
 )
 def test_the_unit_is_what_is_counted_or_measured(text: str, units: list[str]) -> None:
@@ -162,7 +165,10 @@ def test_blowing_up_houses_is_no_increase() -> None:
     ]
 
 
-@pytest.mark.parametrize(("text", "value"), [("nearly a third of the city", 1 / 3), ("40 per cent of it", 40.0)])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("nearly a third of the city", 1 / 3), ("40 per cent of it", 40.0), ("one in five families", 0.2)],
+)
 def test_shares_are_marked(text: str, value: float) -> None:
     (quantity,) = find_quantities(text)
     assert quantity.is_share

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hudhud.lexicon.count_nouns import IRREGULAR_PLURALS, NOT_PLURAL, STOPS, TAILS
 from hudhud.lexicon.number_contexts import MONTHS
+from hudhud.lexicon.number_words import SCALES, SMALL, TENS
 from hudhud.read.number_tokens import Token
 
 __all__ = ["counted_end", "counted_start", "is_plural"]
@@ -13,6 +14,7 @@ _REACH = 7
 
 _OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "these", "those", "my"})
 _THEM = frozenset({"them", "whom", "these", "those", "which"})
+_NUMBER_WORDS = frozenset({*SMALL, *TENS, *SCALES, "an", "estimated", "some", "about", "around", "-", "–"})
 _LINKS = frozenset({"were", "are", "was", "being", ",", "reportedly", "a", "an", "the"})
 _SKIPPED = frozenset({"more", "other", "additional", "extra", "further", "fewer", "less", "-", "or", "so", "odd"})
 
@@ -35,6 +37,8 @@ def counted_start(tokens: Sequence[Token], at: int) -> int:
             while at < len(tokens) and tokens[at].low in _LINKS:
                 at += 1
         while at < len(tokens) and (tokens[at].low in _OWNERS or tokens[at].low in ("all",)):
+            at += 1
+        while at < len(tokens) and (tokens[at].is_number or tokens[at].low in _NUMBER_WORDS):
             at += 1
     return at
 
@@ -68,7 +72,7 @@ def _belongs(tokens: Sequence[Token], position: int, at: int) -> bool:
         return position > at and token.is_glued
     if token.is_number:
         return position > at and tokens[position - 1].low == "-" and token.is_glued
-    return token.is_word and token.low not in STOPS and token.low not in MONTHS
+    return token.is_word and (token.low not in STOPS or token.text == "US") and token.low not in MONTHS
 
 
 def _is_hyphened(tokens: Sequence[Token], position: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from hudhud.lexicon import number_contexts as context
+from hudhud.lexicon.casualty_words import DONE_TO
 from hudhud.lexicon.number_words import ORDINALS, SMALL, TENS
 from hudhud.lexicon.units import AGE_NOUNS, CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, MEASURES, SHARES, TIME_UNITS
 from hudhud.read.counted import counted_end, counted_start, is_plural
@@ -316,6 +317,8 @@ class _Around:
 
     def kind_of_one(self) -> NumberKind | None:
         """`one soldier` is a count, `one of the soldiers` a pronoun, `no one` and `one day` nothing."""
+        if self.previous in DONE_TO or self.previous == "least":
+            return NumberKind.COUNT if self.next != "of" else NumberKind.PRONOUN
         if self.previous in context.ONE_BEFORE or self.next in ("another", "day", "’s", "'s"):
             return None if self.previous != "only" else NumberKind.COUNT
         if self.next in ("of", "was", "were", "that", "who", "in"):

@@ -18,6 +18,9 @@ _LONGEST = 24
 """Characters of the longest digits read as a number; longer ones are codes, and soon beyond a float."""
 
 _GREATEST = 1e15
+_FEW = 10.0
+"""The greatest part, and a tenth of the greatest whole, of a share such as `nine out of ten`."""
+
 _PEOPLE = frozenset({"people", "men", "women", "children", "personnel", "of"})
 
 
@@ -40,7 +43,27 @@ class Numeral:
 
 
 def numeral_at(tokens: Sequence[Token], at: int) -> Numeral | None:
-    """The longest number that begins at a token, or None."""
+    """The longest number that begins at a token, `two out of three` one of them, or None."""
+    found = _single(tokens, at)
+    return _ratio(tokens, found) if found is not None and found.value <= _FEW else found
+
+
+def _ratio(tokens: Sequence[Token], part: Numeral) -> Numeral:
+    """`one in five`, `two out of three`, as a share; the part itself where no whole follows."""
+    ahead = [_low(tokens, part.end), _low(tokens, part.end + 1)]
+    if ahead == ["out", "of"]:
+        start = part.end + 2
+    elif ahead[0] == "in" and _low(tokens, part.first) == "one":
+        start = part.end + 1
+    else:
+        return part
+    whole = _single(tokens, start) if start < len(tokens) else None
+    if whole is None or not part.value < whole.value <= 10 * _FEW or whole.is_vague or whole.value != int(whole.value):
+        return part
+    return Numeral(part.value / whole.value, part.first, whole.end, is_fraction=True)
+
+
+def _single(tokens: Sequence[Token], at: int) -> Numeral | None:
     token = tokens[at]
     if token.is_number:
         return _digits(tokens, at)
