@@ -1,7 +1,7 @@
 """A resolved time → the value that TIMEX3 writes for it."""
 
 from hudhud.lexicon.time_words import PART_CODES, SEASON_CODES, SEASON_MONTHS
-from hudhud.read.date_resolution import Resolved
+from hudhud.read.date_context import Resolved
 from hudhud.read.stretches import Stretch
 
 __all__ = ["timex_value"]

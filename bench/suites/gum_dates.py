@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from bench.report import Baseline, Report
-from hudhud.read.date_resolution import Resolved
+from hudhud.read.date_context import Resolved
 from hudhud.read.dates import find_expressions, find_periods
 from hudhud.records import DatePrecision, PublishedAt
 

@@ -141,7 +141,8 @@ FEASTS: Final[dict[str, tuple[int, int] | str]] = {
     "palm sunday": "palm_sunday", "ash wednesday": "ash_wednesday", "pentecost": "pentecost",
     "ascension day": "ascension", "whit monday": "whit_monday", "orthodox easter": "orthodox_easter",
     "ramadan": "ramadan", "the holy month of ramadan": "ramadan", "eid al-fitr": "eid_al_fitr",
-    "eid ul-fitr": "eid_al_fitr", "eid al fitr": "eid_al_fitr", "eid-al-fitr": "eid_al_fitr", "eid al-adha": "eid_al_adha",
+    "eid ul-fitr": "eid_al_fitr", "eid al fitr": "eid_al_fitr", "eid-al-fitr": "eid_al_fitr",
+    "eid al-adha": "eid_al_adha",
     "eid ul-adha": "eid_al_adha", "ashura": "ashura", "islamic new year": "islamic_new_year",
     "mawlid": "mawlid", "muharram": "muharram",
     "thanksgiving": "thanksgiving", "thanksgiving day": "thanksgiving", "black friday": "black_friday",
@@ -161,8 +162,8 @@ NAMED_PERIODS: Final[dict[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 FUTURE_CUES: Final = frozenset(
-    "will shall would ll due plans plan planned planning expected expects expect scheduled upcoming intends intend hopes "
-    "hope aims aim gonna gon forthcoming deadline tentatively slated".split()
+    "will shall would ll due plans plan planned planning expected expects expect scheduled upcoming intends intend "
+    "hopes hope aims aim gonna gon forthcoming deadline tentatively slated".split()
 )
 
 # After `since`, what marks the date to come as the start: `since the war began in March 2011`.

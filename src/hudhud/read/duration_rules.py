@@ -133,7 +133,7 @@ def _half_century(found: Found) -> Built:
     unit = found.first("unit")
     if unit is None or unit.value not in ("century", "decade", "hour", "year", "day"):
         return None
-    return found.whole("x_dur", Duration(0.5, cast(str, unit.value)))
+    return found.whole("x_dur", Duration(0.5, unit.value))
 
 
 def _long(found: Found) -> Built:
@@ -181,7 +181,7 @@ def _times_a(found: Found) -> Built:
         return None
     prefix = "PT" if unit.value == "hour" else "P"
     start = found.items[0].start
-    return [Item("x_set", start, unit.end, Recurring(f"{prefix}1{_LETTERS[cast(str, unit.value)].lstrip('T')}"))]
+    return [Item("x_set", start, unit.end, Recurring(f"{prefix}1{_LETTERS[unit.value].lstrip('T')}"))]
 
 
 DURATIONS = (

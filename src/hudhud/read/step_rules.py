@@ -119,7 +119,7 @@ def _year_end(found: Found) -> Built:
         return None
     if portion.value != "end" or unit.value not in ("year", "month", "week") or portion.low.lower() != "end":
         return None
-    step = Step(0, "either", Calendar(cast(str, unit.value)), "the")
+    step = Step(0, "either", Calendar(unit.value), "the")
     return found.whole("x_rel", Portion("end", step))
 
 

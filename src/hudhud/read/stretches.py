@@ -1,6 +1,7 @@
 """Stretches of the calendar: a day, a week, a month, a season up to a century, with first and last day."""
 
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -123,7 +124,7 @@ def containing(unit: str, at: date) -> Stretch:
     return _CONTAINING[unit](at)
 
 
-_CONTAINING = {
+_CONTAINING: dict[str, Callable[[date], Stretch]] = {
     "week": week,
     "weekend": weekend,
     "month": lambda at: month(at.year, at.month),
@@ -154,7 +155,9 @@ def _moved_before_christ(stretch: Stretch, steps: int) -> Stretch:
     if width is None:
         return stretch
     first = stretch.year + steps * width
-    return {"year": year, "decade": decade, "century": lambda at: century(at // 100)}[stretch.unit](first)
+    if stretch.unit == "century":
+        return century(first // 100)
+    return year(first) if stretch.unit == "year" else decade(first)
 
 
 def add(at: date, count: int, unit: str) -> date:

@@ -131,8 +131,8 @@ def _year_range(found: Found) -> Built:
 def _circa(found: Found) -> Built:
     """`c. 314-368`, `(837-908)`: years of three figures, where nothing else is so written."""
     years = [item for item in found.items if item.kind == "int"]
-    values = [item.value for item in years]
-    if not all(isinstance(value, int) and 100 <= value <= 999 for value in values) or "," in years[0].low:
+    values = [item.value for item in years if isinstance(item.value, int) and 100 <= item.value <= 999]
+    if len(values) < len(years) or "," in years[0].low:
         return None
     is_bare = found.items[0].kind == "int"
     if found.after.kind == "era":
