@@ -1,7 +1,7 @@
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hudhud.clean.characters import decode, tidy
@@ -52,11 +52,13 @@ def test_characters_say_only_what_they_show(text: str, shown: str) -> None:
 
 
 @given(st.binary(max_size=300), st.booleans())
+@settings(deadline=None)
 def test_decoding_never_raises(data: bytes, is_html: bool) -> None:
     decode(data, is_html=is_html).encode("utf-8")
 
 
 @given(st.text(max_size=300))
+@settings(deadline=None)
 def test_tidy_text_is_composed_and_has_no_control_characters(text: str) -> None:
     shown = tidy(text)
     assert unicodedata.is_normalized("NFC", shown)

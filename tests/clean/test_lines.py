@@ -100,3 +100,11 @@ def test_a_reprint_line_names_whom_it_is_from(line: str, who: str) -> None:
 )
 def test_prose_is_told_from_headlines(line: str, is_one: bool) -> None:
     assert is_prose(line) is is_one
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Find them a way to live.", "Support them, she said.", "Nobody left. The Ledger contributed to this report"],
+)
+def test_a_call_needs_its_channel_and_a_credit_its_own_line(line: str) -> None:
+    assert line_reason(line) is None

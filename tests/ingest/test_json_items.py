@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hudhud.ingest import read_folder
@@ -131,6 +131,7 @@ JSON = st.recursive(
 
 
 @given(st.lists(JSON, max_size=4))
+@settings(deadline=None)
 def test_any_json_gives_one_item_a_line(tmp_path_factory: pytest.TempPathFactory, values: list[Any]) -> None:
     path = tmp_path_factory.mktemp("feed") / "feed.jsonl"
     path.write_text("\n".join(map(json.dumps, values)) + "\n")

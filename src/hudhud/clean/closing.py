@@ -4,14 +4,18 @@ import re
 from functools import cache
 
 from hudhud.clean.byline import is_name
+from hudhud.clean.lines import edge_reason, line_reason
 from hudhud.lexicon.page_notes import CLOSING_PATTERNS
 
-__all__ = ["closing_match", "closing_reason", "is_publication_note"]
+__all__ = ["closing_cut", "closing_match", "closing_reason", "is_publication_note"]
 
 _ARTICLES = re.compile(
     r"(?:the|a|an|it|he|she|this|that|there|they|but|and|in|on|at|one|what|who|his|her|their|its)\b", re.IGNORECASE
 )
 _PUBLICATION_AT = 1
+# Feeds that fold an article into one line leave its notes at the line's end, behind bullets or full stops.
+_FOLDED_END = 600
+_PIECE = re.compile(r"(?<=[.!?”\"’)])\s+(?:[•*·]\s*)?(?=[A-ZÀ-ÞĀ-Ž(@])|\s+[•·]\s*")
 
 
 @cache
@@ -52,3 +56,20 @@ def closing_reason(line: str, body: list[str]) -> str | None:
     last_name = match["who"].split()[-1]
     is_known = any(re.search(rf"\b{re.escape(last_name)}\b", paragraph) for paragraph in body)
     return None if is_known else "author note"
+
+
+def closing_cut(paragraph: str) -> tuple[int, str] | None:
+    """Where the notes begin that close a long paragraph, and why they go; None where it ends with the article.
+
+    Behind a bullet a note may introduce its author; behind a full stop only what no article says is a note.
+    """
+    if len(paragraph) < _FOLDED_END:
+        return None
+    for match in _PIECE.finditer(paragraph, len(paragraph) - _FOLDED_END):
+        note = paragraph[match.end() :]
+        reason = line_reason(note)
+        if reason is None and re.search("[•·]", match[0]):
+            reason = closing_reason(note, [paragraph[: match.start()]]) or edge_reason(note)
+        if reason in ("author note", "subscription", "licence", "reprint line"):
+            return match.start(), reason
+    return None

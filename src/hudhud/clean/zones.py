@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from hudhud.clean.byline import is_name, read_byline
-from hudhud.clean.closing import closing_reason
+from hudhud.clean.closing import closing_cut, closing_reason
 from hudhud.clean.dates import date_line
 from hudhud.clean.lines import (
     bare,
@@ -65,7 +65,21 @@ def sort_lines(page: Page, *, title: str | None = None) -> Zones:
     _mark_teaser_lists(lines, reasons, start, end)
     last = _mark_tail(lines, reasons, start, end)
     _mark_repeated(lines, reasons)
-    return _collect(lines, reasons, title, start, last)
+    zones = _collect(lines, reasons, title, start, last)
+    _cut_notes(zones)
+    return zones
+
+
+def _cut_notes(zones: Zones) -> None:
+    """Take the notes off the end of an article that came as one line."""
+    found = closing_cut(zones.paragraphs[-1]) if zones.paragraphs else None
+    while found:
+        at, reason = found
+        note = zones.paragraphs[-1][at:].strip()
+        zones.paragraphs[-1] = zones.paragraphs[-1][:at].rstrip()
+        zones.dropped.append(Dropped(note, reason))
+        zones.tail.insert(0, note)
+        found = closing_cut(zones.paragraphs[-1])
 
 
 def _collect(lines: list[str], reasons: list[str | None], title: str | None, start: int, last: int) -> Zones:

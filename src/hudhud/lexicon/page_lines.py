@@ -163,8 +163,8 @@ LINE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "subscription",
-        r"(?:follow|like|find|join|visit|connect with|contact|support|write to|email) (?:us|him|her|them|"
-        r"me)\b.{0,160}",
+        r"(?:follow|like|find|join|visit|connect with|contact|support|write to|email) (?:us\b|"
+        r"(?:him|her|them|me) (?:on|at|via|here)\b).{0,160}",
     ),
     (
         "subscription",
@@ -307,7 +307,7 @@ LINE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "author note",
-        r".{2,120}\b(?:contributed (?:additional )?(?:reporting|to (?:this|the) (?:report|story|article|"
+        r"(?:(?![.!?”\"’] ).){2,120}\b(?:contributed (?:additional )?(?:reporting|to (?:this|the) (?:report|story|article|"
         r"piece|dispatch))|assisted with reporting)\b.{0,80}",
     ),
     (

@@ -7,7 +7,10 @@ __all__ = ["CLOSING_PATTERNS", "EDGE_PATTERNS", "REPRINT_PATTERNS"]
 _PIECE = r"(?:article|story|post|piece|report|text|commentary|analysis|interview|op-ed|column|essay|page|content)"
 
 # Lines that say whom an article was taken from. The publisher stands in the group `who`, where it is told.
-_WHO = r"(?P<who>(?:the )?(?-i:[A-Z0-9@])[^.;:()\[\]!?]{1,70}?(?:\.(?:com|org|net|ly|co\.uk|info|eu|de|me)\b)?)"
+_WHO = (
+    r"(?P<who>[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info)\b|(?:the )?(?-i:[A-Z0-9@])"
+    r"[^.;:()\[\]!?]{1,70}?(?:\.(?:com|org|net|ly|co\.uk|info|eu|de|me)\b)?)"
+)
 _OWN = r"(?:article|story|post|piece|commentary|interview|op-ed|column|essay|dispatch|analysis)"
 _AFTER = r"(?:[,.;( ]+(?:on|and|under|with|in|as|where|here|has|is|it|was|dated|at|by|to)\b.{0,200})?[.)]*"
 REPRINT_PATTERNS: Final[tuple[str, ...]] = (
