@@ -59,12 +59,13 @@ COERCE/restrict does: restrict ban block cordon seal blockade bar prohibit imped
 COERCE/censor does: censor muzzle gag
 COERCE/deport does: deport expel evict banish extradite
 COERCE/withhold does: withhold
+COERCE/restrict does: enforce expropriate force compel overthrow topple depose
 COERCE/cyber does: hack
 COERCE does: repress suppress intimidate persecute subjugate oppress coerce terrorise terrorize
 PROTEST/demo moves: protest demonstrate rally march
 PROTEST/riot moves: riot
 PROTEST/boycott does: boycott
-MOBILIZE/troops moves: deploy mobilise mobilize mass redeploy amass reinforce station
+MOBILIZE/troops moves: beef_up deploy mobilise mobilize mass redeploy amass reinforce station
 MOBILIZE/troops gives: send dispatch
 MOBILIZE/militia moves: recruit enlist
 RETREAT/withdraw moves: withdraw retreat evacuate flee pull_out pull_back vacate abandon desert disengage
@@ -73,14 +74,14 @@ RETREAT/release does: release free parole pardon
 RETREAT/disarm moves: surrender disarm capitulate lay_down
 RETREAT/ceasefire moves: cease
 AID gives: provide supply assist help aid fund finance equip train arm donate rescue treat support deliver
-AID gives: shelter resettle rebuild subsidise subsidize host protect protected feed vaccinate give
-COOPERATE meets: cooperate collaborate partner coordinate trade
+AID gives: contribute grant airlift shelter resettle rebuild subsidise subsidize host protect protected feed vaccinate give
+COOPERATE meets: cooperate ally collaborate partner coordinate trade
 COOPERATE does: share exchange
 MOBILIZE/militia gives: join
 CONSULT meets: meet talk discuss negotiate confer consult visit consulting speak brief host phone telephone hold_talks
 CONSULT meets: mediate broker inform
 CONSULT/visit meets: visit tour
-AGREE moves: agree sign ratify endorse_deal commit promise pledge vow
+AGREE moves: accept agree sign ratify endorse_deal commit promise pledge vow
 AGREE tells: offer
 SUPPORT tells: praise welcome hail applaud commend congratulate back endorse recognise recognize compliment
 SUPPORT tells: salute laud honour honor respect condole
@@ -90,10 +91,10 @@ REQUEST/change tells: urge call_for demand ask request press appeal call_on exho
 REQUEST/change tells: encourage require seek insist lobby
 REQUEST/meet tells: invite
 ACCUSE/disapprove tells: condemn criticise criticize denounce decry deplore slam blast lambast lambaste castigate
-ACCUSE/disapprove tells: rebuke chide assail disapprove deride regret lament
-ACCUSE/allege tells: accuse blame allege implicate suspect charge
+ACCUSE/disapprove tells: fault complain challenge ridicule mock rebuke chide assail disapprove deride regret lament
+ACCUSE/allege tells: sue accuse blame allege implicate suspect charge
 ACCUSE/investigate tells: investigate probe inspect examine study document look_into
-REJECT moves: reject refuse decline rule_out veto dismiss rebuff spurn defy oppose dispute snub ignore
+REJECT moves: refute renege repudiate reject refuse decline rule_out veto dismiss rebuff spurn defy oppose dispute snub ignore
 REJECT/change moves: resist
 THREATEN/violence tells: threaten warn
 SANCTION does: sanction embargo
@@ -125,26 +126,27 @@ COERCE/arrest does: arrest detention imprisonment roundup
 COERCE/restrict does: blockade siege restriction besiegement ban encirclement
 COERCE/seize does: seizure confiscation
 COERCE/curfew does: curfew
+COERCE/martial-law does: martial_law
 COERCE/censor does: censorship
 COERCE/deport does: deportation extradition eviction
 COERCE does: repression persecution intimidation
 PROTEST/demo moves: protest demonstration rally sit-in march
 PROTEST/riot moves: riot unrest uprising
 PROTEST/boycott does: boycott
-MOBILIZE/troops moves: deployment mobilisation mobilization build-up buildup reinforcement
+MOBILIZE/troops moves: alert deployment mobilisation mobilization build-up buildup reinforcement
 RETREAT/withdraw moves: withdrawal retreat evacuation pullout pull-out
 RETREAT/resign moves: resignation
 RETREAT/release does: release
 RETREAT/disarm moves: surrender disarmament
 RETREAT/ceasefire meets: ceasefire truce cease-fire cessation_of_hostilities
-AID gives: aid assistance relief rescue training humanitarian_aid support
+AID gives: asylum donation contribution aid assistance relief rescue training humanitarian_aid support
 COOPERATE meets: cooperation collaboration partnership coordination joint_operation
-CONSULT meets: talk talks meeting negotiation summit conference discussion visit phone_call
+CONSULT meets: mediation lunch dinner talk talks meeting negotiation summit conference discussion visit phone_call
 AGREE meets: agreement deal accord pact treaty
 SUPPORT tells: praise endorsement recognition condolence
 REQUEST/change tells: call demand request appeal plea
 ACCUSE/disapprove tells: condemnation criticism
-ACCUSE/allege tells: accusation allegation
+ACCUSE/allege tells: lawsuit complaint accusation allegation
 ACCUSE/investigate tells: investigation inquiry probe
 REJECT moves: rejection refusal veto
 THREATEN/violence tells: threat ultimatum
@@ -194,6 +196,14 @@ OBJECT_OF_VERB: tuple[tuple[frozenset[str], frozenset[str], EventWord], ...] = t
             "does",
         ),
         ("fire", "shot bullet round", "ASSAULT", "firearms", "does"),
+        ("go stage", "strike walkout", "PROTEST", "strike", "moves"),
+        ("stop", "work", "PROTEST", "strike", "moves"),
+        ("close seal shut", "border crossing port airspace road route highway strait", "COERCE", "restrict", "does"),
+        ("summon recall expel", "ambassador envoy diplomat", "ACCUSE", "disapprove", "tells"),
+        ("file launch bring", "lawsuit complaint suit charge action case", "ACCUSE", "allege", "tells"),
+        ("launch mount", "investigation inquiry probe audit", "ACCUSE", "investigate", "tells"),
+        ("strengthen intensify increase boost reinforce", "force troop troops presence", "MOBILIZE", "troops", "moves"),
+        ("declare impose", "emergency siege law", "COERCE", "martial-law", "does"),
         ("drop", "bomb munition", "ASSAULT", "aerial", "does"),
         ("plant detonate set", "bomb explosive mine ied device", "ASSAULT", "explosives", "does"),
         ("give grant allow deny facilitate gain obtain", "access passage", "RETREAT", "access", "gives"),
@@ -228,7 +238,7 @@ BLAME = frozenset(
 # Verbs that only carry a noun which tells the event: `carried out a raid`, `launched an offensive`.
 LIGHT_VERBS = frozenset(
     """raise express voice grant allow facilitate carry conduct launch mount stage wage continue begin start lead make take have hold perform execute undertake
-    commit deliver open resume step intensify escalate press pursue do give issue reach sign announce plan prepare
+    commit deliver open resume step intensify escalate press pursue do give go remain issue reach sign announce plan prepare
     order end halt stop suspend call face suffer come see witness coordinate support join perpetrate""".split()
 )
 
@@ -248,6 +258,7 @@ PHRASES: dict[tuple[str, str], str] = {
     ("look", "into"): "look into",
     ("shoot", "down"): "shoot down",
     ("bring", "down"): "shoot down",
+    ("beef", "up"): "beef up",
     ("call", "for"): "call for",
     ("call", "on"): "call on",
     ("call", "upon"): "call on",

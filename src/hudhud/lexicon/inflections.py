@@ -27,7 +27,9 @@ quit quit quit|sweep swept swept|grow grew grown|keep kept kept|stand stood stoo
 
 @cache
 def _forms() -> dict[str, str]:
-    verbs = {*VERBS, *LIGHT_VERBS, *COUNT_VERBS, *LEAVE, *CONTROL_VERBS, *PRESENCE_VERBS, *RELATION_VERBS, *ACT_OF_VERB}
+    known = {*VERBS, *LIGHT_VERBS, *COUNT_VERBS, *LEAVE, *CONTROL_VERBS, *PRESENCE_VERBS, *RELATION_VERBS, *ACT_OF_VERB}
+    # `wounded` and `detained` stand in the tables as adjectives: they are forms, not verbs.
+    verbs = {verb for verb in known if not verb.endswith("ed") or verb in ("need", "feed", "embed", "bleed")}
     table = {form: verb for verb in sorted(verbs) if verb.isalpha() for form in _regular(verb)}
     for row in _IRREGULAR.replace("\n", "|").split("|"):
         lemma, past, participle = row.split()

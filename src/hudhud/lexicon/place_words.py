@@ -29,11 +29,11 @@ def _states(country: str, pairs: str) -> dict[str, tuple[str, str]]:
 ABBREVIATIONS: dict[str, tuple[str, str]] = _states(
     "US",
     """AL Ala. AL; AK Alaska AK; AZ Ariz. AZ; AR Ark. AR; CA Calif. CA; CO Colo. CO; CT Conn. CT; DE Del. DE;
-    FL Fla. FL;     GA Ga. GA; HI HI; ID ID; IL Ill. IL; IN Ind. IN; IA IA; KS Kan. Kans. KS; KY Ky. KY; LA La. LA; ME Me. ME;
-    MD Md. MD;     MA Mass. MA; MI Mich. MI; MN Minn. MN; MS Miss. MS; MO Mo. MO; MT Mont. MT; NE Neb. Nebr. NE; NV Nev. NV;
-    NH N.H. NH; NJ N.J. NJ; NM N.M. NM; NY N.Y. NY; NC N.C. NC; ND N.D. ND; OH OH; OK Okla. OK; OR Ore. OR;
-    PA Pa. Penn. PA;     RI R.I. RI; SC S.C. SC; SD S.D. SD; TN Tenn. TN; TX Tex. TX; UT UT; VT Vt. VT; VA Va. VA; WA Wash. WA;
-    WV W.Va. W._Va. WV; WI Wis. WI; WY Wyo. WY; DC D.C. DC""",
+    FL Fla. FL; GA Ga. GA; HI HI; ID ID; IL Ill. IL; IN Ind. IN; IA IA; KS Kan. Kans. KS; KY Ky. KY; LA La. LA;
+    ME Me. ME; MD Md. MD; MA Mass. MA; MI Mich. MI; MN Minn. MN; MS Miss. MS; MO Mo. MO; MT Mont. MT;
+    NE Neb. Nebr. NE; NV Nev. NV; NH N.H. NH; NJ N.J. NJ; NM N.M. NM; NY N.Y. NY; NC N.C. NC; ND N.D. ND; OH OH;
+    OK Okla. OK; OR Ore. OR; PA Pa. Penn. PA; RI R.I. RI; SC S.C. SC; SD S.D. SD; TN Tenn. TN; TX Tex. TX; UT UT;
+    VT Vt. VT; VA Va. VA; WA Wash. WA; WV W.Va. W._Va. WV; WI Wis. WI; WY Wyo. WY; DC D.C. DC""",
 ) | _states(
     "CA",
     "08 Ont. ON; 02 B.C. BC; 01 Alta. AB; 03 Man. MB; 04 N.B.; 05 N.L.; 07 N.S.; 09 P.E.I.; 10 Que. QC; 11 Sask. SK",
@@ -102,32 +102,35 @@ METONYMS: dict[str, tuple[str, float, float, str]] = {
 # After a country's or capital's name these make it a government, an army, a people: `US forces`, `UK officials`.
 GOVERNMENT_NOUNS = _words("""
 government officials official forces troops soldiers military army navy air airstrike airstrikes strikes strike
-warplanes warplane jets jet drone drones aircraft president minister ministers ministry premier ambassador envoy embassy consulate
-intelligence administration authorities diplomat diplomats diplomacy citizens citizen nationals national lawmakers
-senator senators congress parliament police policy regime leadership leader leaders state-run media state spokesman
-spokeswoman foreign defense defence interior prime secretary special commander commanders marines rebels militants
-opposition sanctions support aid weapons arms fighters mediation veto mission delegation team journalist journalists
-companies company firm dollars economy election elections law coalition-backed led-coalition backed-forces presidential
-defense-department state-department treasury bombers missiles artillery helicopters contractors mercenaries advisers
+warplanes warplane jets jet drone drones aircraft president minister ministers ministry premier ambassador envoy
+embassy consulate intelligence administration authorities diplomat diplomats diplomacy citizens citizen nationals
+national lawmakers senator senators congress parliament police policy regime leadership leader leaders state-run media
+state spokesman spokeswoman foreign defense defence interior prime secretary special commander commanders marines
+rebels militants opposition sanctions support aid weapons arms fighters mediation veto mission delegation team
+journalist journalists companies company firm dollars economy election elections law coalition-backed led-coalition
+backed-forces presidential defense-department state-department treasury bombers missiles artillery helicopters
+contractors mercenaries advisers
 """)
 
 # A name before one of these (capitalised) is part of an organisation's name.
 ORGANISATION_NOUNS = _words("""
-Army Brigade Brigades Battalion Council Post Times University College School Dawn Shield Front Party Movement Government
-Parliament Forces Force Command Airlines Airways Bank Corporation Company Club United City FC Herald Tribune News
-Observer Journal Gazette Daily Star Telegraph Guardian Chronicle Press Agency Ministry Institute Center Centre
-Foundation Association Organization Organisation Union Congress Assembly Court Department Commission Committee Authority Office
-Police Guard Hospital Museum Theatre Orchestra Street Road Avenue Boulevard Drive Lane Highway Square Bridge Hotel
-Inc Ltd Corp Group Fund Trust Society Church Cathedral Mosque Series Cup League Games Olympics Agreement Accord Treaty
-Declaration Conference Process Protocol Talks Summit Accords Convention Shura Revolutionaries Rats Martyrs Mujahideen
+Army Brigade Brigades Battalion Council Post Times University College School Dawn Shield Front Party Movement
+Government Parliament Forces Force Command Airlines Airways Bank Corporation Company Club United City FC Herald
+Tribune News Observer Journal Gazette Daily Star Telegraph Guardian Chronicle Press Agency Ministry Institute Center
+Centre Foundation Association Organization Organisation Union Congress Assembly Court Department Commission Committee
+Authority Office Police Guard Hospital Museum Theatre Orchestra Street Road Avenue Boulevard Drive Lane Highway Square
+Bridge Hotel Inc Ltd Corp Group Fund Trust Society Church Cathedral Mosque Series Cup League Games Olympics Agreement
+Accord Treaty Declaration Conference Process Protocol Talks Summit Accords Convention Shura Revolutionaries Rats
+Martyrs Mujahideen
 """)
 
 PERSON_TITLES = _words("""
-Mr Mrs Ms Miss Dr Sir Lord Lady Dame Rev Prof Professor President Minister Premier Chancellor King Queen Prince Princess
-Emir Sultan Sheikh Sheik Imam Ayatollah General Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Admiral Adm
-Brigadier Brig Sergeant Sgt Marshal Commander Senator Sen Rep Representative Congressman Gov Governor Mayor Judge
-Secretary Ambassador Officer Detective Sheriff Chief Coach Pastor Father Bishop Pope Saint Corporal Constable Inspector
-Cllr Councillor Councilman Justice Deputy Trooper Patrolman Spokesman Spokeswoman Attorney Uncle Aunt Brother Sister
+Mr Mrs Ms Miss Dr Sir Lord Lady Dame Rev Prof Professor President Minister Premier Chancellor King Queen Prince
+Princess Emir Sultan Sheikh Sheik Imam Ayatollah General Gen Colonel Col Major Maj Captain Capt Lieutenant Lt Admiral
+Adm Brigadier Brig Sergeant Sgt Marshal Commander Senator Sen Rep Representative Congressman Gov Governor Mayor Judge
+Secretary Ambassador Officer Detective Sheriff Chief Coach Pastor Father Bishop Pope Saint Corporal Constable
+Inspector Cllr Councillor Councilman Justice Deputy Trooper Patrolman Spokesman Spokeswoman Attorney Uncle Aunt
+Brother Sister
 """)
 
 SPEECH_VERBS = _words("""

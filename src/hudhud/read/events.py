@@ -74,6 +74,11 @@ def event_words(sentence: Sentence) -> Iterator[tuple[int, str, EventWord]]:
                 yield index, name, NOUNS[name]
 
 
+def _on_strike(tree: Tree, index: int) -> bool:
+    """`went on strike`, `remained on alert`: the noun with `on`."""
+    return tree.case(index) == "on"
+
+
 def _by_object(tree: Tree, index: int) -> EventWord | None:
     """The entry for a verb that its object makes an event: `fired rockets`, `lifted the siege`."""
     lemma = tree.lemma(index)
@@ -142,6 +147,10 @@ def _is_told(sentence: Sentence, roles: "Roles", index: int, entry: EventWord) -
         return not (entry.frame == "suffers" and not tree.subjects(index))
     if _is_in_title(sentence, index) or _is_spoken_word(tree, index):
         return False
+    if lemma in ("alert", "strike") and _on_strike(tree, index):
+        return True
+    if lemma == "alert":
+        return False
     if lemma in _WEAK_NOUNS:
         return roles.is_governed_lightly(index) or roles.has_noun_party(index)
     return True
@@ -199,7 +208,7 @@ def _happening(sentence: Sentence, roles: "Roles", index: int, word: str, entry:
     level = factuality(sentence, index)
     if anchor is not None and level is Factuality.ACTUAL:
         level = factuality(sentence, anchor)
-    entry, level = _revised(sentence, index, entry, level)
+    entry, level = _revised(sentence, index, word, entry, level)
     return Happening(
         sentence=sentence.index,
         trigger=index,
@@ -214,11 +223,15 @@ def _happening(sentence: Sentence, roles: "Roles", index: int, word: str, entry:
     )
 
 
-def _revised(sentence: Sentence, index: int, entry: EventWord, level: Factuality) -> tuple[EventWord, Factuality]:
-    """The PLOVER manual's turns: promised help is AGREE, an end of fighting a ceasefire, a captured place no prisoner."""
+def _revised(
+    sentence: Sentence, index: int, word: str, entry: EventWord, level: Factuality
+) -> tuple[EventWord, Factuality]:
+    """The manual's turns: promised help is AGREE, an end of fighting a ceasefire, a captured place no prisoner."""
     tree = sentence.tree
     head = tree.head(index)
     ends = head >= 0 and tree.lemma(head) in _ENDS and tree.relation(index) in ("xcomp", "obj", "ccomp", "nmod")
+    if word == "strike" and _on_strike(tree, index):
+        return EventWord("PROTEST", "strike", "moves"), level
     if entry.type == "ASSAULT" and ends:
         return EventWord("RETREAT", "ceasefire", "moves"), factuality(sentence, head)
     if entry.mode == "abduct" and _takes_place(sentence, index):

@@ -259,6 +259,8 @@ class Roles:
         if head < 0 or tree.words[head].upos != "VERB" or tree.lemma(head) not in LIGHT_VERBS:
             return None
         relation = tree.relation(index)
+        if relation == "obl" and tree.case(index) == "on" and tree.lemma(head) in ("go", "be", "remain", "stay"):
+            return head
         return (
             head
             if relation.startswith(("obj", "nsubj:pass"))
