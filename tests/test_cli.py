@@ -223,6 +223,37 @@ def test_stopped_by_hand_it_says_what_is_kept(tmp_path: Path) -> None:
     assert f"stopped. {kept} documents read in this run are kept in case.db" in told
 
 
+@pytest.mark.slow
+def test_the_demo_shows_what_a_record_tells_and_begins_anew_each_time(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "demo.db", write=True) as store:
+        store.set_info("made_by", "hudhud demo")
+        store.add_judgement(make.judgement())
+    done = hudhud("demo", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert hudhud("judge", "log", "--format", "json", "--record", "demo.db", cwd=tmp_path).stdout == ""
+    for told in (
+        "Timeline\n",
+        "Figures\n",
+        "Disputes\n",
+        str(tmp_path / "demo.db"),
+        "hudhud ask situation --record demo.db",
+    ):
+        assert told in done.stdout
+    (command,) = [line for line in done.stdout.splitlines() if line.startswith("  hudhud ask evidence")]
+    assert "who says so" in hudhud(*command.split("  ")[1].split()[1:], cwd=tmp_path).stdout
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["demo.db", "demo.db-writer"]
+
+
+def test_the_demo_replaces_no_record_of_anybodys(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "demo.db", write=True) as store:
+        before = list(store.dump())
+    done = hudhud("demo", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "no demo made it" in done.stderr
+    with Store.open(tmp_path / "demo.db") as store:
+        assert list(store.dump()) == before
+
+
 def n_documents(record: Path) -> int:
     from hudhud.errors import RecordError
 

@@ -1,6 +1,6 @@
 """`hudhud demo`: the sample articles read, and what a person wants to see first."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from importlib.resources import as_file, files
 from pathlib import Path
 
@@ -43,8 +43,8 @@ def command(record: Path) -> None:
         click.echo(f"Reading the sample articles in {folder}", err=True)
         report = run(folder, record, progress=telling.step)
     click.echo(told_in_a_line(report), err=True)
-    _show(view(record))
-    _what_next(record)
+    whole = view(record)
+    _what_next(record, whole, _show(whole))
 
 
 def _begin_anew(record: Path) -> None:
@@ -59,24 +59,37 @@ def _begin_anew(record: Path) -> None:
         store.set_info(_MARK, _DEMO)
 
 
-def _show(whole: View) -> None:
-    days = [document.published.day for document in whole.documents.values() if document.published.day]
-    since = max(days) - timedelta(weeks=_WEEKS) if days else None
+def _show(whole: View) -> str:
+    """Print what a person wants to see first; the id of the row that is most worth its evidence."""
+    since = _days(whole)[-1] - timedelta(weeks=_WEEKS)
+    ids: list[str] = []
     for name, question in (
         ("timeline", Question(since=since, top=_ROWS)),
         ("figures", Question(top=_ROWS)),
         ("disputes", Question(top=_ROWS)),
     ):
+        answer = ANSWERS[name](whole, question)
+        ids += [str(row["id"]) for row in answer.rows[:1]]
         click.echo()
-        show_table(ANSWERS[name](whole, question))
+        show_table(answer)
+    return ids[-1]
 
 
-def _what_next(record: Path) -> None:
+def _days(whole: View) -> list[date]:
+    days = (document.published.day for document in whole.documents.values())
+    return sorted(day for day in days if day)
+
+
+def _what_next(record: Path, whole: View, row_id: str) -> None:
     flag = "" if record == Path("hudhud.db") else f" --record {record}"
-    click.echo(
-        f"\nThe record is {record.absolute()}, one SQLite file. Ask it more:\n"
-        f"  hudhud ask situation{flag}              who holds what\n"
-        f"  hudhud ask evidence ID{flag}            the sentences behind a row, and who says so\n"
-        f"  hudhud ask timeline --as-of 2024-06-01{flag}   what was known on a day\n"
-        f"  hudhud run YOUR_FOLDER --record yours.db    your own articles"
+    days = _days(whole)
+    commands = (
+        (f"hudhud ask evidence {row_id}{flag}", "the sentences behind a row, and who says so"),
+        (f"hudhud ask situation{flag}", "who holds what"),
+        (f"hudhud ask figures --as-of {days[len(days) // 2]}{flag}", "what was known on a day"),
+        ("hudhud run YOUR_FOLDER --record yours.db", "your own articles"),
     )
+    click.echo(f"\nThe record is {record.absolute()}, one SQLite file. Ask it more:")
+    width = max(len(command) for command, _ in commands)
+    for command, line in commands:
+        click.echo(f"  {command:{width}}  {line}")

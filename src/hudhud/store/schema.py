@@ -50,12 +50,22 @@ def _look(path: Path, *, write: bool) -> None:
 
 
 def _open(path: Path, *, write: bool) -> sqlite3.Connection:
-    # A reader of a write-ahead log must be able to make the log's index beside the record; on a read-only
-    # medium it cannot, but there nobody writes either, so the file may be read as it is.
-    still = not write and not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
-    mode = "rwc" if write else "ro&immutable=1" if still else "ro"
-    uri = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlite3.connect(uri, uri=True, timeout=10.0, isolation_level=None, check_same_thread=False)
+    uri = f"{path.absolute().as_uri()}?mode={'rwc' if write else _reading_mode(path)}"
+    connection = sqlite3.connect(uri, uri=True, timeout=10.0, isolation_level=None, check_same_thread=False)
+    if not write:
+        connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _reading_mode(path: Path) -> str:
+    """How a reader opens the file: able to write where it may, since only so it can clear the log's files away.
+
+    Where the folder is on a read-only medium the log's index cannot be made; there nobody writes either, so the
+    file may be read as it is.
+    """
+    if not os.access(path.parent, os.W_OK):
+        return "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
+    return "rw" if os.access(path, os.W_OK) else "ro"
 
 
 def _check(connection: sqlite3.Connection, path: Path, *, write: bool) -> None:
