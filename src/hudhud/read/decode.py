@@ -11,7 +11,7 @@ Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
 _LONGEST_PLACE = 12  # words; the longest place of the training set has 9
-_NEVER = -1e6
+_NEVER = -1e7
 
 
 def best_tags(emissions: Floats, lengths: Integers, transitions: Floats) -> Integers:
@@ -57,12 +57,27 @@ def runs(tags: Sequence[int], names: Sequence[str]) -> list[tuple[int, int, str]
 def tree(arcs: Floats) -> list[int]:
     """The head of every word, -1 for the one root, from `arcs` [words, 1 + words] where column 0 is the root.
 
-    Takes every word's best head where that is a tree, and the best tree (Chu, Liu, Edmonds) where it is not.
+    Takes every word's best head where that is a tree; else the word that gains most by it is made the root, and the
+    rest is the best tree below it (Chu, Liu, Edmonds).
     """
     heads = arcs.argmax(axis=1)
     if not _is_tree(heads.tolist()):
-        heads = _best_tree(arcs)
+        rooted = _with_one_root(arcs)
+        heads = rooted.argmax(axis=1)
+        if not _is_tree(heads.tolist()):
+            heads = _best_tree(rooted)
     return [int(head) - 1 for head in heads]
+
+
+def _with_one_root(arcs: Floats) -> Floats:
+    """Only the word that gains most by being the root may be it."""
+    gains = arcs[:, 0] - (arcs[:, 1:].max(axis=1) if len(arcs) > 1 else 0)
+    root = int(gains.argmax())
+    allowed = arcs.copy()
+    allowed[:, 0] = _NEVER
+    allowed[root] = _NEVER
+    allowed[root, 0] = 0
+    return allowed
 
 
 def _is_tree(heads: list[int]) -> bool:
@@ -83,12 +98,10 @@ def _is_tree(heads: list[int]) -> bool:
 
 
 def _best_tree(arcs: Floats) -> Integers:
-    """One root: leaving the root costs so much that the best tree does it once."""
     size = len(arcs) + 1
-    scores = np.full((size, size), _NEVER * 1000, dtype=np.float64)
+    scores = np.full((size, size), 2 * _NEVER, dtype=np.float64)
     scores[1:] = arcs
-    scores[1:, 0] += _NEVER
-    np.fill_diagonal(scores, _NEVER * 1000)
+    np.fill_diagonal(scores, 2 * _NEVER)
     return np.asarray(_edmonds(scores)[1:], dtype=np.int64)
 
 
@@ -104,7 +117,7 @@ def _edmonds(scores: NDArray[np.float64]) -> list[int]:
     kept = scores[inside, heads[inside]]
     enter = scores[np.ix_(inside, outside)] - kept[:, None]
     leave = scores[np.ix_(outside, inside)]
-    small = np.full((len(outside) + 1, len(outside) + 1), _NEVER * 1000)
+    small = np.full((len(outside) + 1, len(outside) + 1), 2 * _NEVER)
     small[:-1, :-1] = scores[np.ix_(outside, outside)]
     small[-1, :-1] = enter.max(axis=0)
     small[:-1, -1] = leave.max(axis=1)

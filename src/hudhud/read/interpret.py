@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from hudhud.read.analysis import Analysis, Mark, Quoted, Word
+from hudhud.read.certainty import certainties
 from hudhud.read.decode import Floats, best_tags, place_of, runs, tree
 from hudhud.read.entities import join_entities
 from hudhud.read.lemma import LemmaTable
@@ -71,7 +72,7 @@ def _one(
         places=places,
         quad=dict(zip(labels["quads"], arrays["quad"].tolist(), strict=True)),
         types=dict(zip(labels["types"], arrays["types"].tolist(), strict=True)),
-        factuality=tuple(np.clip(arrays["factuality"], -3, 3).tolist()),
+        factuality=certainties(parsed, arrays["factuality"].tolist()),
         vector=tuple(arrays["vector"].tolist()),
     )
 

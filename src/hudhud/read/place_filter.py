@@ -71,9 +71,16 @@ def _ambiguous() -> tuple[frozenset[str], frozenset[str]]:
 
 
 def likely_places(text: str, tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[Mention]:
-    """The mentions that are places (or peoples, or seats of government) where they stand."""
+    """The mentions that are places (or peoples, or seats of government) where they stand.
+
+    Names in another script than Latin are kept: what is fitted here is about English words and capitals.
+    """
     facts = _Document(text, tokens, mentions)
-    return [mention for index, mention in enumerate(mentions) if _score(features(facts, index)) > _KEEP]
+    return [
+        mention
+        for index, mention in enumerate(mentions)
+        if not mention.key.isascii() or _score(features(facts, index)) > _KEEP
+    ]
 
 
 def _score(found: dict[str, float]) -> float:

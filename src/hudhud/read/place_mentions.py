@@ -1,8 +1,9 @@
 """Text → the stretches that may name a place."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hudhud.lexicon.countries import adjectives, country_named
 from hudhud.lexicon.gazetteer import Entry, Gazetteer
@@ -16,8 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*")
 _GAPS = frozenset((" ", "-", ". ", "‑", "\u00a0", " -", "'", "’"))
 _LONGEST = 5
 _PARTICLES = frozenset(
-    "of the al el ul as ash ad ar at az an ez es er ed en et i e o y de del della des du da do das dos la le les los las "
-    "upon on in und am and bin bani".split()
+    "of the al el ul as ash ad ar at az an ez es er ed en et i e o y de del della des du da do das dos la le les "
+    "los las upon on in und am and bin bani".split()
 )
 
 
@@ -26,8 +27,8 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+_ARTICLES = frozenset(("al", "el", "ash", "ad", "ar", "as", "at", "az", "an"))
 _WITH_ARTICLE = frozenset(("Hague", "Gambia", "Bronx", "Bahamas", "Dalles", "Valley", "Pas"))
-_ADJECTIVE = re.compile(rf"\b(?:{_either(adjectives())})\b")
 _ABBREVIATION = re.compile(rf"\b(?:{_either(short for short in ABBREVIATIONS if '.' in short)})(?!\w)")
 _CODE_AFTER_COMMA = re.compile(r"(?<=, )[A-Z]{2}\b")
 _METONYM = re.compile(rf"\b(?:{_either(METONYMS)})\b")
@@ -79,12 +80,14 @@ def mentions_in(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> lis
 
     Whether it is a place, a person or a common word is not judged here.
     """
-    found = _fixed(text, gazetteer)
-    taken = [(mention.start, mention.end) for mention in found]
+    found = _fixed(text, tokens, gazetteer)
+    taken = {at for mention in found for at in range(mention.start, mention.end)}
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        if any(start < token.end and token.start < end for start, end in taken):
+        if token.start in taken or not (
+            token.text[0].isupper() or token.text in _ARTICLES or _ARABIC.match(token.text)
+        ):
             index += 1
             continue
         mention = _longest(text, tokens, index, gazetteer)
@@ -97,18 +100,30 @@ def mentions_in(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> lis
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _fixed(text: str, gazetteer: Gazetteer) -> list[Mention]:
+def _fixed(text: str, tokens: Sequence[Token], gazetteer: Gazetteer) -> list[Mention]:
     """What a pattern finds without the gazetteer: peoples, abbreviations, seats of government."""
     found: list[Mention] = []
     spans: set[int] = set()
-    for pattern in (_UNITED_STATES, _METONYM, _ABBREVIATION, _CODE_AFTER_COMMA, _ADJECTIVE):
-        for match in pattern.finditer(text):
-            if spans.isdisjoint(range(match.start(), match.end())):
-                mention = mention_of(text, match.start(), match.end(), gazetteer)
-                if mention.entries:
-                    found.append(mention)
-                    spans.update(range(match.start(), match.end()))
+    patterns = (_UNITED_STATES, _METONYM, _ABBREVIATION, _CODE_AFTER_COMMA)
+    matches = [match.span() for pattern in patterns for match in pattern.finditer(text)]
+    for start, end in [*matches, *_people(text, tokens)]:
+        if spans.isdisjoint(range(start, end)):
+            mention = mention_of(text, start, end, gazetteer)
+            if mention.entries:
+                found.append(mention)
+                spans.update(range(start, end))
     return found
+
+
+def _people(text: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Spans of the adjectives and names of peoples, of one word or two."""
+    known = adjectives()
+    for token, following in pairwise([*tokens, Token(len(text), len(text), "")]):
+        if token.text[0].isupper():
+            if text[token.start : following.end] in known:
+                yield token.start, following.end
+            elif token.text in known:
+                yield token.start, token.end
 
 
 def mention_of(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mention:
@@ -196,7 +211,7 @@ def _is_particle_before_name(text: str, tokens: Sequence[Token], index: int) -> 
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     return bool(
         following
-        and token.text in ("al", "el", "ash", "ad", "ar", "as", "at", "az", "an")
+        and token.text in _ARTICLES
         and text[token.end : following.start] == "-"
         and following.text[0].isupper()
     )
@@ -231,10 +246,10 @@ def mentions_of(text: str, names: Sequence[Span], gazetteer: Gazetteer) -> list[
     return found
 
 
-def people_in(text: str, beside: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
+def people_in(text: str, tokens: Sequence[Token], beside: Sequence[Mention], gazetteer: Gazetteer) -> list[Mention]:
     """The adjectives and peoples (`Libyan`, `Egyptians`) outside the mentions already there: they vote on countries."""
     found = []
-    for match in _ADJECTIVE.finditer(text):
-        if not any(mention.start < match.end() and match.start() < mention.end for mention in beside):
-            found.append(mention_of(text, match.start(), match.end(), gazetteer))
+    for start, end in _people(text, tokens):
+        if not any(mention.start < end and start < mention.end for mention in beside):
+            found.append(mention_of(text, start, end, gazetteer))
     return [mention for mention in found if mention.entries]

@@ -30,9 +30,9 @@ _KM = {"k": 1.0, "mi": 1.609344, "na": 1.852, "m": 0.001, "y": 0.0009144}
 _SEAT = 400_000  # people; a larger town has a south of its own that news tells of
 _DIRECTION = "|".join(sorted(map(re.escape, DIRECTIONS), key=len, reverse=True))
 _NUMBERS = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "eighty": 80,
-    "a hundred": 100, "one hundred": 100, "a few": 4, "several": 6, "a couple of": 2, "dozens of": 36,
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "eighty": 80,     "a hundred": 100, "one hundred": 100, "a few": 4, "several": 6, "a couple of": 2, "dozens of": 36,
     "hundreds of": 300, "a dozen": 12, "half a": 0.5,
 }  # fmt: skip
 _AMOUNT = rf"(?P<amount>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
@@ -121,6 +121,13 @@ _RELATIONS = (
 _LEFT = tuple(
     (kind, re.compile(rf"(?:^|(?<=[\s(,\"“'‘—–-]))(?:{pattern})$", re.IGNORECASE)) for kind, pattern in _RELATIONS
 )
+# One cheap look before fourteen dear ones: nine names in ten have none of these before them.
+_HINT = re.compile(
+    r"(?i)north|south|east|west|upper|lower|central|cent(?:er|re)|middle|heart|downtown|outskirts|edge|suburb|environs|"
+    r"surround|countryside|fringe|gates|periphery|road|highway|route|way |line|near|close to|outside|around|adjacent|"
+    r"next to|not far|vicinity|area of|approaches|beyond|toward|besieging|overlooking|coast|shore|waters|"
+    r"\b(?:km|kms|mi|m|kilomet\w+|miles?|met(?:er|re)s?|yards?)\b|\d(?:km|m|mi)\b"
+)
 _RIGHT = re.compile(
     rf"(?:(?:['’]s|['’])?\s+(?P<direction>{_DIRECTION})\s+{_PARTS}|"
     rf"(?:['’]s|['’])?\s+(?P<edge>outskirts|suburbs?|countryside|environs|periphery)|"
@@ -132,7 +139,7 @@ _RIGHT = re.compile(
 def left_of(text: str, start: int, floor: int = 0) -> Shift | None:
     """The relation whose words end where a name starts; none of them before `floor`, where the sentence starts."""
     before = text[max(floor, start - 120) : start]
-    if not before or before[-1] not in " (-–":
+    if not before or before[-1] not in " (-–" or not _HINT.search(before):
         return None
     cut = max(before.rfind(mark) for mark in (". ", "\n", "; ", "! ", "? "))
     offset = start - len(before)

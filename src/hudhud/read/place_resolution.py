@@ -212,5 +212,5 @@ def _chances(scores: Floats, owner: NDArray[np.int64], n_groups: int) -> Floats:
     top = np.full(n_groups, -np.inf)
     np.maximum.at(top, owner, scores)
     raised = np.exp(scores - top[owner])
-    totals: Floats = np.bincount(owner, raised, n_groups)
+    totals = np.bincount(owner, raised, n_groups).astype(np.float64)
     return np.asarray(raised / totals[owner], dtype=np.float64)

@@ -38,10 +38,12 @@ _IN_PLACE = re.compile(
     r"visited|north|south|east|west)\s+(?:the\s+)?(?:[\w-]+ern\s+)?$",
     re.IGNORECASE,
 )
+_DID = re.compile(r"(?!need|bas)[a-z]{2,}ed")  # a state that did something: `Russia deployed`
 _AT_SEAT = re.compile(r"\b(?:at|outside|near|inside|around|in front of)\s+(?:the\s+)?$", re.IGNORECASE)
 _DEALS = re.compile(
-    r"\b(?:(?:relations?|ties|talks?|deals?|agreement|alliance|tensions?|cooperation|war|dispute|negotiations|"
-    r"border clashes|partnership|consultations)\s+(?:with|between)|(?:supported|backed|funded|armed|led|supplied|brokered|sponsored|"
+    r"\b(?:(?:relations?|ties|talks?|deals?|agreement|alliance|tensions?|cooperation|war|dispute|"
+    r"negotiations|border clashes|partnership|consultations)\s+(?:with|between)|"
+    r"(?:supported|backed|funded|armed|led|supplied|brokered|sponsored|"
     r"condemned|imposed|mediated|designated|recogni[sz]ed|opposed|financed)\s+by|"
     r"(?:support|backing|aid|help|assistance|pressure|weapons|arms|threats?|sanctions|criticism|approval)\s+(?:from|of|by|on|against)|"
     r"against|urged|told|accused|blamed|accuses|accusing|blames|thanked|asked|called\s+on|calls\s+on|allies?|"
@@ -95,7 +97,7 @@ def _of_state(before: str, after: str, is_capital: bool) -> PlaceRole:
     nouns = _SEATS if is_capital else GOVERNMENT_NOUNS
     if word in nouns and not (placed and following and not after.startswith((" ", "'", "’"))):
         return PlaceRole.GOVERNMENT
-    if word in SPEECH_VERBS and not placed:
+    if (word in SPEECH_VERBS or (not is_capital and _DID.fullmatch(word))) and not placed:
         return PlaceRole.GOVERNMENT
     if _DEALS.search(before) and not placed:
         return PlaceRole.GOVERNMENT

@@ -68,12 +68,12 @@ def find_mentions(
     something outside the text speaks for. A place's span covers the whole expression: `45km south of Sirte`.
     """
     gazetteer = Gazetteer.open()
+    tokens = tokens_of(text)
     if names is None:
-        tokens = tokens_of(text)
         mentions = likely_places(text, tokens, mentions_in(text, tokens, gazetteer))
     else:
         mentions = mentions_of(text, names, gazetteer)
-        mentions = sorted([*mentions, *people_in(text, mentions, gazetteer)], key=lambda mention: mention.start)
+        mentions = sorted([*mentions, *people_in(text, tokens, mentions, gazetteer)], key=lambda mention: mention.start)
     votes = _votes(publisher, hints)
     entries = resolve(text, mentions, votes=votes, home=_home(publisher, gazetteer), weights=_WEIGHTS)
     return _Telling(text, sentences, mentions, entries, gazetteer).found()
@@ -90,8 +90,8 @@ def locate(name: str, *, countries: Sequence[str] = (), near: tuple[float, float
         return None
     votes = dict.fromkeys(countries, 3.0)
     if near:
-        order = sorted(mention.entries, key=lambda e: place_offsets.distance_km(e.lat, e.lon, *near))
-        mention.entries = tuple(order[:3])
+        apart = {e.id: place_offsets.distance_km(e.lat, e.lon, *near) for e in mention.entries}
+        mention.entries = tuple(e for e in mention.entries if apart[e.id] <= min(apart.values()) + _AREA_KM)
     entry = resolve(name, [mention], votes=votes, weights=_WEIGHTS)[0]
     if entry is None:
         return None
@@ -246,7 +246,8 @@ class _Telling:
 
 
 _BETWEEN = re.compile(
-    r"(?:(?:the )?(?:road|highway|area|route|stretch|desert|coast|region|land|territory) )?between (?:the (?:towns|cities|villages) of )?(?:the )?$",
+    r"(?:(?:the )?(?:road|highway|area|route|stretch|desert|coast|region|land|territory) )?between "
+    r"(?:the (?:towns|cities|villages) of )?(?:the )?$",
     re.IGNORECASE,
 )
 _AND = re.compile(r" and (?:the )?(?:town of |city of |village of )?")
@@ -263,8 +264,8 @@ def _radius(entry: Entry) -> float:
 
 def _place(entry: Entry, text: str, span: Span, gazetteer: Gazetteer) -> Place:
     return Place(
-        entry.name, text, entry.country or None, entry.lat, entry.lon, _radius(entry), place_offsets.precision_of(entry),
-        str(entry.id) if entry.id else None, _admin_name(entry, gazetteer), span,
+        entry.name, text, entry.country or None, entry.lat, entry.lon, _radius(entry),
+        place_offsets.precision_of(entry), str(entry.id) if entry.id else None, _admin_name(entry, gazetteer), span,
     )  # fmt: skip
 
 

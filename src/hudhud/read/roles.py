@@ -3,6 +3,7 @@
 from hudhud.lexicon.event_words import LIGHT_VERBS, NOUNS, EventWord
 from hudhud.lexicon.governments import country_of_adjective, country_of_capital, government_of, people_of_adjective
 from hudhud.lexicon.people import INSTRUMENTS, PARTY_NOUNS, TARGET
+from hudhud.lexicon.speech import SOURCES
 from hudhud.read.article import Sentence
 from hudhud.read.parties import Parties
 from hudhud.records import Party
@@ -127,7 +128,10 @@ class Roles:
         if is_passive:
             actors = self._acting(agents) or self._causes(index)
             return actors, self.parties_of(subjects, targets=entry.type in ("ASSAULT", "COERCE"))
-        return self._acting(subjects), self._suffering(index, entry, objects)
+        acting = self._acting(subjects)
+        if not acting and entry.frame == "tells":
+            acting = self._written(subjects)
+        return acting, self._suffering(index, entry, objects)
 
     def _acting(self, heads: list[int]) -> tuple[Party, ...]:
         """The parties behind subjects; of `an airstrike by X` and `X's shells` it is X."""
@@ -144,6 +148,11 @@ class Roles:
                 if not self.is_party(noun):
                     out += [p for p in self._beside_noun(noun)[0] if all(p.name != other.name for other in out)]
         return tuple(out)
+
+    def _written(self, heads: list[int]) -> tuple[Party, ...]:
+        """Reports and resolutions that accuse or demand, where nobody stands behind them."""
+        found = [self.parties.party(self.sentence, head) for head in heads if self.tree.lemma(head) in SOURCES]
+        return tuple(party for party in found if party is not None)
 
     def _causes(self, index: int) -> tuple[Party, ...]:
         """`were killed in an airstrike by X`: the parties behind the happening that the verb names as its cause."""
