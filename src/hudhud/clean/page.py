@@ -15,6 +15,11 @@ __all__ = ["Page", "read_html", "read_text"]
 
 # Below this many characters an extraction is tried again another way (a news brief has some 300).
 _LITTLE = 250
+# Far above what pages nest (a bound against hostile markup, not measured).
+_DEEPEST = 500
+_BOX = re.compile(
+    r"<(/?)(?:div|span|font|b|i|em|strong|center|section|table|tr|td|ul|ol|blockquote)\b[^<>]*>", re.IGNORECASE
+)
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|Review|LiveBlog")
 _DATE_METAS = (
     "article:published_time datepublished article:published published_time og:published_time og:article:published_time "
@@ -68,6 +73,7 @@ def read_html(markup: str, *, url: str | None = None) -> Page:
 
     Nothing is fetched. Markup that cannot be parsed counts as a page without lines.
     """
+    markup = _levelled(markup)
     tree = _parsed(markup)
     if tree is None:
         return Page(lines=())
@@ -91,6 +97,15 @@ def read_html(markup: str, *, url: str | None = None) -> Page:
         url=_canonical(tree),
         dates=tuple(_dates(tree, told)),
     )
+
+
+def _levelled(markup: str) -> str:
+    """`markup` without its boxes where they are nested deeper than any page does: extraction takes the square of it."""
+    depth = deepest = 0
+    for tag in _BOX.finditer(markup):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        deepest = max(deepest, depth)
+    return _BOX.sub("\n", markup) if deepest > _DEEPEST else markup
 
 
 def _parsed(markup: str) -> Any:

@@ -25,7 +25,8 @@ _RUN_ON = re.compile(
     r"(?<=[a-z)\]”\"’]{2})[.!?][”\"’)]?(?=[“\"‘(]?[A-Z][a-z’']+[ ,])|(?<=[a-z]\d)[.!?](?=[A-Z][a-z]+ )"
 )
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+|\b[\w-]+\.(?:com|org|net|gov|edu|co|info|ly|tv)\b\S*", re.IGNORECASE
+    r"(?:https?://|www\.)\S+|(?<!\S)\S{1,80}@\S+|\b[\w-]{1,63}\.(?:com|org|net|gov|edu|co|info|ly|tv)\b\S*",
+    re.IGNORECASE,
 )
 _OTHER_END = re.compile(r"[؟۔。！？]+[”\"’»)]*\s*")
 _CLOSERS = "”\"’')]»"
