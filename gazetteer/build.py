@@ -18,8 +18,8 @@ import sources
 from country_names import ADMIN1_POINTS, table
 from sources import Row
 
-from hudhud.lexicon.spelling import fold, skeleton
 from hudhud.lexicon.key_filter import KeyFilter
+from hudhud.lexicon.spelling import fold, skeleton
 
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "hudhud"
 # Countries whose places news writes in many transliterations: all spellings kept, skeletons indexed.
@@ -51,6 +51,7 @@ class Build:
         self.next_id = -1
 
     def add(self, row: Row) -> None:
+        """Take in a row."""
         self.rows[row.place_id] = row
         if row.kind == "P":
             self.cells[int(row.lat // 1), int(row.lon // 1)].append(row)
@@ -84,6 +85,7 @@ class Build:
         return max(near, key=lambda row: row.population, default=None)
 
     def merge(self, row: Row, names: Iterable[str]) -> None:
+        """More spellings for a row."""
         row.names.extend(names)
         for name in names:
             self.by_key[row.country, fold(name)].append(row)
@@ -93,7 +95,11 @@ class Build:
         """Every key a place is found by."""
         keys = {fold(name) for name in [row.name, *row.names] if is_kept(name, row)}
         if row.country in ARABIC:
-            keys |= {bare for key in keys if len(bare := re.sub(r"^(?:al|el|a[snrztdj]|ash|ad|adh|at|ath) (?=..)", "", key)) > 3}
+            keys |= {
+                bare
+                for key in keys
+                if len(bare := re.sub(r"^(?:al|el|a[snrztdj]|ash|ad|adh|at|ath) (?=..)", "", key)) > 3
+            }
             keys |= {key[2:] for key in keys if key.startswith("ال") and len(key) > 4}
         if row.kind in ("R", "W"):
             keys |= {key[4:] for key in keys if key.startswith("the ") and key != "the channel"}
@@ -139,7 +145,11 @@ def add_admin1(build: Build, world: Path, towns: dict[str, list[Row]]) -> dict[s
         names = [name, plain]
         bones = skeleton(_GENERIC.sub("", fold(plain)))
         in_letters = country in TRANSLITERATED
-        seat = max((t for t in inside if in_letters and bones and skeleton(t.name) == bones), key=lambda t: t.population, default=None)
+        seat = max(
+            (t for t in inside if in_letters and bones and skeleton(t.name) == bones),
+            key=lambda t: t.population,
+            default=None,
+        )
         if seat:
             names += [seat.name, *(n for n in seat.names if is_kept(n, seat))]
         radius = spread([(t.lat, t.lon) for t in inside], middle, RADIUS_A1)
@@ -163,7 +173,9 @@ def add_admin2(build: Build, world: Path) -> None:
         points = [(lat, lon) for lat, lon, _ in inside]
         middle = geometry.centre(points)
         people = sum(population for _, _, population in inside)
-        build.add(Row(place_id, plain, country, admin1, *middle, "A2", people, spread(points, middle, RADIUS_A2), [name]))
+        build.add(
+            Row(place_id, plain, country, admin1, *middle, "A2", people, spread(points, middle, RADIUS_A2), [name])
+        )
 
 
 def add_region_cities(build: Build, world: Path) -> None:
@@ -198,8 +210,14 @@ def add_points(build: Build, world: Path) -> None:
             town = build.nearest(lat, lon)
             if not name or not town:
                 continue
-            base = re.sub(r"\s*(?:Int'l|Int’l|International|Airport|Air Base|Afb|Municipal|Regional)\b\.?", "", name).strip()
-            names = [f"{base} Airport", f"{base} International Airport"] if word == "Airport" else [f"{base} Port", f"port of {base}"]
+            base = re.sub(
+                r"\s*(?:Int'l|Int’l|International|Airport|Air Base|Afb|Municipal|Regional)\b\.?", "", name
+            ).strip()
+            names = (
+                [f"{base} Airport", f"{base} International Airport"]
+                if word == "Airport"
+                else [f"{base} Port", f"port of {base}"]
+            )
             build.add(Row(build.made_id(), names[0], town.country, town.admin1, lat, lon, "S", 0, 5, names))
 
 
@@ -216,7 +234,18 @@ def add_supplement(build: Build, path: Path) -> None:
             continue
         country = line["country"]
         admin1 = nearest_admin1(build, country, lat, lon) if country and kind in "PSD" else ""
-        row = Row(build.made_id(), line["name"], country, admin1, lat, lon, kind, int(line["size"] or 0), int(line["radius_km"] or 0), names)
+        row = Row(
+            build.made_id(),
+            line["name"],
+            country,
+            admin1,
+            lat,
+            lon,
+            kind,
+            int(line["size"] or 0),
+            int(line["radius_km"] or 0),
+            names,
+        )
         build.add(row)
 
 
@@ -226,9 +255,22 @@ def add_countries(build: Build, world: Path) -> None:
     for country in table(world):
         lines.append(country.line())
         place_id = country.geonames_id or build.made_id()
-        row = Row(place_id, country.name, country.iso2, "", country.lat, country.lon, "C", country.population, country.radius_km, country.names)
+        row = Row(
+            place_id,
+            country.name,
+            country.iso2,
+            "",
+            country.lat,
+            country.lon,
+            "C",
+            country.population,
+            country.radius_km,
+            country.names,
+        )
         build.add(row)
-    header = "iso2\tiso3\tname\talso\tadjectives\tcapital\tregion\tsubregion\tneighbours\tlat\tlon\tradius_km\tpopulation\n"
+    header = (
+        "iso2\tiso3\tname\talso\tadjectives\tcapital\tregion\tsubregion\tneighbours\tlat\tlon\tradius_km\tpopulation\n"
+    )
     (SOURCE / "lexicon" / "countries.tsv").write_text(header + "".join(lines), encoding="utf-8")
 
 
@@ -253,7 +295,20 @@ def write(build: Build, codes: dict[str, int], world: Path, out: Path) -> None:
     rows = sorted(build.rows.values(), key=lambda row: row.place_id)
     database.executemany(
         "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)",
-        ((r.place_id, r.name, r.country, r.admin1, round(r.lat * 1e4), round(r.lon * 1e4), r.kind, r.population, r.radius_km) for r in rows),
+        (
+            (
+                r.place_id,
+                r.name,
+                r.country,
+                r.admin1,
+                round(r.lat * 1e4),
+                round(r.lon * 1e4),
+                r.kind,
+                r.population,
+                r.radius_km,
+            )
+            for r in rows
+        ),
     )
     keys = sorted({(key, row.place_id) for row in rows for key in Build.keys(row)})
     database.executemany("INSERT INTO spelling VALUES (?,?)", keys)
@@ -267,10 +322,14 @@ def write(build: Build, codes: dict[str, int], world: Path, out: Path) -> None:
     database.commit()
     database.execute("VACUUM")
     database.close()
-    print(f"{len(rows)} places, {len(keys)} spellings, {len(bones)} skeletons, {out.stat().st_size / 1e6:.1f} MB", file=sys.stderr)
+    print(
+        f"{len(rows)} places, {len(keys)} spellings, {len(bones)} skeletons, {out.stat().st_size / 1e6:.1f} MB",
+        file=sys.stderr,
+    )
 
 
 def write_shapes(database: sqlite3.Connection, build: Build, world: Path) -> None:
+    """Write the parts of countries, borders and coasts."""
     outlines = sources.borders_file(world)
     towns = defaultdict(list)
     for row in build.rows.values():
@@ -280,7 +339,9 @@ def write_shapes(database: sqlite3.Connection, build: Build, world: Path) -> Non
         area = geometry.grid(rings) or [geometry.centre([(y, x) for ring in rings for x, y in ring])]
         for direction in geometry.DIRECTIONS:
             (lat, lon), radius = geometry.part(area, towns[country], direction)
-            database.execute("INSERT INTO part VALUES (?,?,?,?,?)", (country, direction, round(lat, 3), round(lon, 3), round(radius)))
+            database.execute(
+                "INSERT INTO part VALUES (?,?,?,?,?)", (country, direction, round(lat, 3), round(lon, 3), round(radius))
+            )
     for (one, other), points in sorted(geometry.edges(outlines).items()):
         told = json.dumps(sorted({(round(lat, 2), round(lon, 2)) for lat, lon in points}), separators=(",", ":"))
         database.execute("INSERT OR REPLACE INTO border VALUES (?,?,?)", (one, other, told))

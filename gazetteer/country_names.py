@@ -34,7 +34,8 @@ ADJECTIVES = {
     "KP": ["North Korean", "North Koreans"], "PS": ["Palestinian", "Palestinians"], "XK": ["Kosovar", "Kosovan"],
     "SS": ["South Sudanese"], "EH": ["Sahrawi", "Sahrawis"], "NZ": ["New Zealander", "New Zealanders"],
     "CH": ["Swiss"], "YE": ["Yemeni", "Yemenis"], "IQ": ["Iraqi", "Iraqis"], "KW": ["Kuwaiti", "Kuwaitis"],
-    "QA": ["Qatari", "Qataris"], "OM": ["Omani", "Omanis"], "BH": ["Bahraini", "Bahrainis"], "SO": ["Somali", "Somalis"],
+    "QA": ["Qatari", "Qataris"], "OM": ["Omani", "Omanis"], "BH": ["Bahraini", "Bahrainis"],
+    "SO": ["Somali", "Somalis"],
     "PK": ["Pakistani", "Pakistanis"], "GR": ["Greek", "Greeks"], "MM": ["Burmese"], "LA": ["Lao", "Laotian"],
 }  # fmt: skip
 # Too common as words to be a country's name.
@@ -95,17 +96,25 @@ def table(world: Path) -> list[Country]:
         demonyms = [*ADJECTIVES.get(code, []), *(word.strip() for word in english.get("m", "").split(","))]
         found.append(
             Country(
-                code, country["cca3"], name,
+                code,
+                country["cca3"],
+                name,
                 [other for other in dict.fromkeys(names) if other not in _NOT_NAMES | {name}],
                 [word for word in dict.fromkeys(_plurals(demonyms)) if word],
-                (country.get("capital") or [""])[0], country["region"], country.get("subregion") or "",
-                info[17] if info else "", *COUNTRY_POINTS.get(code, tuple(map(float, country["latlng"]))),
-                max(3, round(math.sqrt(max(country["area"], 1) / math.pi))), int(info[7]) if info else 0,
+                (country.get("capital") or [""])[0],
+                country["region"],
+                country.get("subregion") or "",
+                info[17] if info else "",
+                *COUNTRY_POINTS.get(code, tuple(map(float, country["latlng"]))),
+                max(3, round(math.sqrt(max(country["area"], 1) / math.pi))),
+                int(info[7]) if info else 0,
                 int(info[16]) if info and info[16] else 0,
-            )  # fmt: skip
+            )
         )
     return sorted(found, key=lambda country: country.iso2)
 
 
 def _plurals(words: list[str]) -> list[str]:
-    return [form for word in words for form in ([word, word + "s"] if word.endswith(("an", "i", "eer", "er")) else [word])]
+    return [
+        form for word in words for form in ([word, word + "s"] if word.endswith(("an", "i", "eer", "er")) else [word])
+    ]

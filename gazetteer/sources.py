@@ -9,7 +9,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Row", "admin_areas", "borders_file", "countries", "county_of_towns", "dr5hn", "libya", "points", "state_middles", "supplement", "towns"]
+__all__ = [
+    "Row",
+    "admin_areas",
+    "borders_file",
+    "countries",
+    "county_of_towns",
+    "dr5hn",
+    "libya",
+    "points",
+    "state_middles",
+    "supplement",
+    "towns",
+]
 
 # Natural Earth gives these no code; the two unrecognised ones are drawn into the country they are counted to.
 _NO_CODE = {"France": "FR", "Norway": "NO", "N. Cyprus": "CY", "Somaliland": "SO"}
@@ -84,7 +96,9 @@ def dr5hn(world: Path) -> Iterator[tuple[str, str, float, float, int, list[str]]
     for path in sorted((world / "dr5hn_cities" / "contributions" / "cities").glob("*.json")):
         for city in json.loads(path.read_text(encoding="utf-8")):
             translated = city.get("translations") or {}
-            names = [translated.get(language) for language in ("ar", "fa", "uk", "ru", "fr", "de", "es", "it", "tr", "pl")]
+            names = [
+                translated.get(language) for language in ("ar", "fa", "uk", "ru", "fr", "de", "es", "it", "tr", "pl")
+            ]
             yield (
                 city["country_code"], city["name"], float(city["latitude"]), float(city["longitude"]),
                 int(city.get("population") or 0), [name for name in [city.get("native"), *names] if name],

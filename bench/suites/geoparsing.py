@@ -15,6 +15,7 @@ from xml.etree import ElementTree
 import hudhud
 from bench.report import Baseline, Report
 from hudhud.lexicon.gazetteer import Gazetteer
+from hudhud.read.place_mentions import mention_of
 from hudhud.read.place_offsets import distance_km
 from hudhud.read.places import FoundPlace, PlaceRole, find_mentions
 from hudhud.records import Span
@@ -108,7 +109,7 @@ def _most_populous(article: Article) -> list[float]:
     errors = []
     for name in article.names:
         if name.point:
-            entries = gazetteer.look_up(name.span.of(article.text))
+            entries = mention_of(article.text, name.span.start, name.span.end, gazetteer).entries
             best = max(entries, key=lambda entry: entry.population, default=None)
             errors.append(distance_km(best.lat, best.lon, *name.point) if best else _UNKNOWN_KM)
     return errors
@@ -132,7 +133,12 @@ def _end_to_end(articles: Iterable[Article]) -> dict[str, float]:
             n_right += name.point is not None and _error(hit, name.point) <= _NEAR_KM
     precision, recall = n_right / max(n_found, 1), n_right / max(n_there, 1)
     names = {"names_precision": n_named / max(n_found, 1), "names_recall": n_named / max(n_there, 1)}
-    return {"precision": precision, "recall": recall, "f1": 2 * precision * recall / max(precision + recall, 1e-9), **names}
+    return {
+        "precision": precision,
+        "recall": recall,
+        "f1": 2 * precision * recall / max(precision + recall, 1e-9),
+        **names,
+    }
 
 
 def _share(errors: list[float]) -> float:

@@ -60,7 +60,9 @@ def _found(row: Row) -> FoundPlace | None:
         for place in find_mentions(row.sentence)
         if place.place.span and place.place.span.start < end and start < place.place.span.end
     ]
-    return max(near, key=lambda place: place.place.span.end - place.place.span.start if place.place.span else 0, default=None)
+    return max(
+        near, key=lambda place: place.place.span.end - place.place.span.start if place.place.span else 0, default=None
+    )
 
 
 def _told(row: Row) -> Place | None:
