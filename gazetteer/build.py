@@ -37,6 +37,9 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 KNOWN_ABROAD = 15_000  # people; smaller towns elsewhere keep their own name only, which saves 9 MB
+# dr5hn puts some cities at the middle of their province and gives them its people: a row that GeoNames has not under
+# that name within this distance is a small place.
+_SAME_CITY_KM = 60.0
 _SAME_KM = 25.0  # a name of the same spelling nearer than this is the same place
 RADIUS_A1, RADIUS_A2 = 40, 15
 
@@ -181,12 +184,12 @@ def add_admin2(build: Build, world: Path) -> None:
 def add_region_cities(build: Build, world: Path) -> None:
     """dr5hn and OpenStreetMap: new spellings for what is there, new rows for what is not."""
     for country, name, lat, lon, population, names in sources.dr5hn(world):
-        same = build.twin(country, [name, *names[:2]], lat, lon)
+        same = build.twin(country, [name, *names[:2]], lat, lon, _SAME_CITY_KM)
         if same:
             build.merge(same, [name, *names])
         elif country != "TR" or "Mahallesi" not in name:
             admin1 = nearest_admin1(build, country, lat, lon)
-            build.add(Row(build.made_id(), name, country, admin1, lat, lon, "P", population, names=names))
+            build.add(Row(build.made_id(), name, country, admin1, lat, lon, "P", min(population, 20_000), names=names))
     for name, lat, lon, kind, names in sources.libya(world):
         same = build.twin("LY", [name, *names], lat, lon)
         if same:

@@ -37,7 +37,7 @@ def fold(name: str) -> str:
     Arabic letters that are written for one another are made one; `St`, `Ft` and `Mt` are written out.
     """
     lowered = name.lower().translate(_LETTERS)
-    plain = lowered if lowered.isascii() else unicodedata.normalize("NFKD", lowered)
+    plain = lowered if lowered.isascii() else unicodedata.normalize("NFKD", lowered).lower()
     words = _NOT_NAME.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).split()
     return " ".join(_SHORT.get(word, word) for word in words)
 

@@ -18,7 +18,8 @@ _AFTER = re.compile(rf"(?:['’]s?)?\s+{_LINE}", re.IGNORECASE)
 _WITH = re.compile(rf"(?:['’]s?)?\s+{_LINE}\s+with\s+(?:the\s+)?(?:neighbou?ring\s+)?$", re.IGNORECASE)
 _BEFORE = re.compile(
     rf"(?:the\s+)?(?:(?:southern|northern|eastern|western|shared|common|long|land|porous|desert)\s+)*{_LINE}\s+"
-    r"(?:(?:of|with|between|to|into|separating)\s+)(?:the\s+)?(?:neighbou?ring\s+)?$",
+    r"(?:(?:of|with|between|to|into|separating)\s+)(?:the\s+)?(?:neighbou?ring\s+)?$|"
+    r"(?:the\s+)?(?:[\w-]+\s+)?(?:zone|no[ -]man['’]s[ -]land|berm|buffer)\s+between\s+$",
     re.IGNORECASE,
 )
 _DISTANT = re.compile(

@@ -79,7 +79,7 @@ def likely_places(text: str, tokens: Sequence[Token], mentions: Sequence[Mention
     return [
         mention
         for index, mention in enumerate(mentions)
-        if not mention.key.isascii() or _score(features(facts, index)) > _KEEP
+        if not mention.key.isascii() or mention.is_like or _score(features(facts, index)) > _KEEP
     ]
 
 

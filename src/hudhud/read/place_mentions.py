@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hudhud.lexicon.countries import adjectives, country_named
 from hudhud.lexicon.gazetteer import Entry, Gazetteer
-from hudhud.lexicon.place_words import ABBREVIATIONS, KIND_OF_NOUN, METONYMS
+from hudhud.lexicon.place_words import ABBREVIATIONS, DIRECTIONS, KIND_OF_NOUN, METONYMS
 from hudhud.lexicon.spelling import fold
 from hudhud.records import Span
 
@@ -27,6 +27,8 @@ def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+_NEVER_ALONE = frozenset((*DIRECTIONS, "central"))
+_ANNOUNCED = re.compile(r"\b(?:town|city|village|district|port|suburb|settlement|province|region|hamlet|area)s? of $")
 _ARTICLES = frozenset(("al", "el", "ash", "ad", "ar", "as", "at", "az", "an"))
 _WITH_ARTICLE = frozenset(("Hague", "Gambia", "Bronx", "Bahamas", "Dalles", "Valley", "Pas"))
 _ABBREVIATION = re.compile(rf"\b(?:{_either(short for short in ABBREVIATIONS if '.' in short)})(?!\w)")
@@ -197,11 +199,27 @@ def _longest(text: str, tokens: Sequence[Token], index: int, gazetteer: Gazettee
         elif tokens[last].text.lower() not in _PARTICLES:
             break
     for end in reversed(ends):
+        if end == index and first.text.lower() in _NEVER_ALONE:
+            return None
         stretch = text[first.start : tokens[end].end]
         if len(stretch) > 1:
             entries = gazetteer.look_up_key(fold(stretch))
             if entries:
                 return Mention(first.start, tokens[end].end, stretch, fold(stretch), entries)
+    return _spelled_like(text, tokens, index, ends, gazetteer)
+
+
+def _spelled_like(
+    text: str, tokens: Sequence[Token], index: int, ends: Sequence[int], gazetteer: Gazetteer
+) -> Mention | None:
+    """`the town of Mayedin`: an unlisted spelling, where the words before say that a place follows."""
+    first = tokens[index]
+    if not _ANNOUNCED.search(text, max(0, first.start - 24), first.start):
+        return None
+    for end in reversed(ends):
+        stretch = text[first.start : tokens[end].end]
+        if like := gazetteer.spelled_like(stretch):
+            return Mention(first.start, tokens[end].end, stretch, fold(stretch), like, is_like=True)
     return None
 
 

@@ -129,7 +129,8 @@ _HINT = re.compile(
     r"\b(?:km|kms|mi|m|kilomet\w+|miles?|met(?:er|re)s?|yards?)\b|\d(?:km|m|mi)\b"
 )
 _RIGHT = re.compile(
-    rf"(?:(?:['’]s|['’])?\s+(?P<direction>{_DIRECTION})\s+{_PARTS}|"
+    rf"(?:(?:['’]s|['’])\s+(?:[\w-]+\s+)?(?P<own>{_DIRECTION})\b(?:\s+{_PARTS})?|"
+    rf"\s+(?P<direction>{_DIRECTION})\s+{_PARTS}|"
     rf"(?:['’]s|['’])?\s+(?P<edge>outskirts|suburbs?|countryside|environs|periphery)|"
     rf"['’]s\s+(?P<coast>coast|shores?)|(?P<area>\s+(?:area|region|vicinity|axis|front|frontlines?|pocket|enclave|corridor)))\b",
     re.IGNORECASE,
@@ -163,7 +164,7 @@ def right_of(text: str, end: int) -> Shift | None:
     found = _RIGHT.match(text, end, min(len(text), end + 60))
     if not found:
         return None
-    direction = DIRECTIONS.get((found["direction"] or "").lower(), "")
+    direction = DIRECTIONS.get((found["own"] or found["direction"] or "").lower(), "")
     if found["coast"]:
         return Shift("coast", end, found.end())
     if found["area"]:
@@ -256,8 +257,8 @@ def apply(
     if shift.direction and (shift.kind == "part" or (shift.kind in ("edge", "toward") and wide)):
         return _part(shift, entry, radius, gazetteer)
     if shift.kind == "toward":
-        lat, lon = move(entry.lat, entry.lon, _BEARINGS[shift.direction], radius + 20.0)
-        return lat, lon, 30.0 + radius, PlacePrecision.NEAR
+        lat, lon = move(entry.lat, entry.lon, _BEARINGS[shift.direction], radius + 5.0)
+        return lat, lon, 25.0 + radius, PlacePrecision.NEAR
     if shift.kind == "edge" and not wide:
         lat, lon = entry.lat, entry.lon
         if shift.direction:

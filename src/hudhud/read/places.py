@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudhud.lexicon.countries import adjectives, countries, country_named
 from hudhud.lexicon.gazetteer import Entry, Gazetteer
@@ -154,7 +154,7 @@ class _Telling:
             return FoundPlace(place, role, span, bare), border.n_mentions
         if between := self._between(index):
             return between, 2
-        if mention.demonym and entry:
+        if mention.demonym and entry and not self._is_land(mention):
             return self._bare(entry, mention, PlaceRole.PEOPLE), 1
         return self._single(index, mention, entry, span), 1
 
@@ -167,6 +167,8 @@ class _Telling:
             return FoundPlace(unknown, role, span, unknown) if mention.is_given else None
         if role is not PlaceRole.PLACE or mention.is_metonym:
             return self._bare(entry, mention, role)
+        if site := self._site(mention, entry, role):
+            return site
         shift = place_offsets.left_of(self.text, mention.start, self._sentence_start(mention.start))
         shift = shift or place_offsets.right_of(self.text, mention.end)
         if shift is None:
@@ -184,6 +186,27 @@ class _Telling:
         span = Span(mention.start, mention.end)
         place = _place(entry, mention.text, span, self.gazetteer)
         return FoundPlace(place, role, span, place)
+
+    def _is_land(self, mention: Mention) -> bool:
+        """`northern Syrian towns`: a part of the country, told by the adjective."""
+        return bool(
+            _LAND.match(self.text, mention.end)
+            and (shift := place_offsets.left_of(self.text, mention.start))
+            and shift.kind == "part"
+        )
+
+    def _site(self, mention: Mention, entry: Entry, role: PlaceRole) -> FoundPlace | None:
+        """`Baghdad airport`: the site of that name near the town, or the town with room for it."""
+        noun = _SITE.match(self.text, mention.end)
+        if not noun or entry.kind != "P":
+            return None
+        span = Span(mention.start, noun.end())
+        named = self.gazetteer.look_up(span.of(self.text))
+        sites = [e for e in named if place_offsets.distance_km(e.lat, e.lon, entry.lat, entry.lon) < 60]
+        site = sites[0] if sites else replace(entry, kind="S", radius_km=20)
+        place = _place(site, span.of(self.text), span, self.gazetteer)
+        bare = Span(mention.start, mention.end)
+        return FoundPlace(place, role, bare, _place(entry, mention.text, bare, self.gazetteer))
 
     def _sentence_start(self, at: int) -> int:
         return next((sentence.start for sentence in self.sentences if sentence.start <= at < sentence.end), 0)
@@ -249,6 +272,13 @@ _BETWEEN = re.compile(
     r"(?:(?:the )?(?:road|highway|area|route|stretch|desert|coast|region|land|territory) )?between "
     r"(?:the (?:towns|cities|villages) of )?(?:the )?$",
     re.IGNORECASE,
+)
+_LAND = re.compile(
+    r" (?:towns?|cit(?:y|ies)|villages?|provinces?|regions?|deserts?|coast|countryside|territor(?:y|ies)|districts?|areas?|"
+    r"governorates?|mountains?|highlands)\b"
+)
+_SITE = re.compile(
+    r" (?:international )?(?:airport|air base|airbase|airfield|seaport|naval base|refinery)\b", re.IGNORECASE
 )
 _AND = re.compile(r" and (?:the )?(?:town of |city of |village of )?")
 _ROAD = re.compile(r" (?:road|highway|axis|corridor|motorway|route|frontline|front)\b")
