@@ -74,7 +74,8 @@ RETREAT/release does: release free parole pardon
 RETREAT/disarm moves: surrender disarm capitulate lay_down
 RETREAT/ceasefire moves: cease
 AID gives: provide supply assist help aid fund finance equip train arm donate rescue treat support deliver
-AID gives: contribute grant airlift shelter resettle rebuild subsidise subsidize host protect protected feed vaccinate give
+AID gives: contribute grant airlift shelter resettle rebuild subsidise
+AID gives: subsidize host protect protected feed vaccinate give
 COOPERATE meets: cooperate ally collaborate partner coordinate trade
 COOPERATE does: share exchange
 MOBILIZE/militia gives: join
@@ -94,7 +95,8 @@ ACCUSE/disapprove tells: condemn criticise criticize denounce decry deplore slam
 ACCUSE/disapprove tells: fault complain challenge ridicule mock rebuke chide assail disapprove deride regret lament
 ACCUSE/allege tells: sue accuse blame allege implicate suspect charge
 ACCUSE/investigate tells: investigate probe inspect examine study document look_into
-REJECT moves: refute renege repudiate reject refuse decline rule_out veto dismiss rebuff spurn defy oppose dispute snub ignore
+REJECT moves: refute renege repudiate reject refuse decline rule_out veto
+REJECT moves: dismiss rebuff spurn defy oppose dispute snub ignore
 REJECT/change moves: resist
 THREATEN/violence tells: threaten warn
 SANCTION does: sanction embargo

@@ -1,4 +1,4 @@
-"""Forms of the verbs that the reader's tables know → their lemma, where the encoder's table guesses (`fled`, `shelled`)."""
+"""Forms of the verbs that the reader's tables know → their lemma, where the encoder guesses (`fled`, `shelled`)."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -22,7 +22,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 FORCE = _words("""
-troop troops soldier force forces fighter militant army navy police policeman officer gunman rebel insurgent militia brigade
+troop troops soldier force forces fighter militant army
+navy police policeman officer gunman rebel insurgent militia brigade
 battalion division unit regiment corps jihadist jihadi terrorist extremist guerrilla paramilitary peshmerga commando
 marine sniper guard airman sailor recruit combatant warplane jet aircraft drone helicopter tank convoy contingent
 military personnel adviser advisor trainer peacekeeper mercenary contractor squad team patrol garrison ranger
@@ -34,7 +35,8 @@ GROUP = _words("""
 group movement organisation organization faction coalition alliance party regime government authority administration
 opposition network gang tribe clan cell council committee parliament assembly congress senate ministry cabinet
 leadership state country nation power ally partner bloc union league front command agency court tribunal mission
-department office commission body community company firm bank business corporation institution charity ngo caliphate separatist secessionist
+department office commission body community company firm bank
+business corporation institution charity ngo caliphate separatist secessionist
 supporter backer opponent foe enemy adversary rival side camp crowd mob neighbour neighbor
 """)
 
