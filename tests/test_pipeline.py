@@ -1,7 +1,9 @@
+import os
 import random
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from hudhud import pipeline
 from hudhud.errors import RecordBusy, UnknownId, UnreadableInput, WrongOption
 from hudhud.pipeline import Step
+from hudhud.records import Claim, Document
 from hudhud.store import Store
 
 TODAY = date(2026, 11, 20)
@@ -82,6 +85,30 @@ def test_a_reader_that_trips_over_one_document_sets_it_aside_and_goes_on(folder:
     report = run(folder, record)
     assert (report.n_new, report.n_known, report.n_skipped) == (1, 2, 0)
     assert pipeline.view(record).skipped == ()
+
+
+class WildReader(make.TinyReader):
+    """A reader whose claims cannot be stored where a text speaks of market 1."""
+
+    def read(self, document: Document) -> list[Claim]:
+        odd = "market number 1" in document.text
+        return [replace(claim, quote="\udcff") if odd else claim for claim in super().read(document)]
+
+
+def test_claims_that_cannot_be_kept_cost_their_document_only(folder: Path, record: Path) -> None:
+    report = run(folder, record, reader=WildReader())
+    assert (report.n_new, report.n_skipped) == (2, 1)
+    (skipped,) = pipeline.view(record).skipped
+    assert skipped.name == "market-001.txt"
+    assert "UnicodeEncodeError" in skipped.reason
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_file_name_that_is_no_text_is_read_all_the_same(folder: Path, record: Path) -> None:
+    Path(os.fsdecode(bytes(folder) + b"/caf\xe9.txt")).write_text(make.article(7))
+    assert run(folder, record).n_new == 4
+    assert "caf\ufffd.txt" in {document.name for document in pipeline.view(record).documents.values()}
+    assert run(folder, record).n_known == 4
 
 
 def test_an_older_reading_stays_where_the_newer_reader_trips(folder: Path, record: Path) -> None:
@@ -167,6 +194,7 @@ def test_every_claim_is_exported_with_its_document(folder: Path, record: Path) -
 
 KILLED = """
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 import make

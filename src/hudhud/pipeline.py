@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hudhud import __version__
-from hudhud.errors import HudhudError, UnknownId, UnreadableInput, WrongOption
+from hudhud.errors import HudhudError, RecordError, UnknownId, UnreadableInput, WrongOption
 from hudhud.records import Claim, Document, Judgement, RawDocument, Skipped, View
 from hudhud.store import Origin, Store
 
@@ -101,7 +101,7 @@ def run(
             work.take(item)
         for document_id in store.unread(work.reader.name):
             work.read_again(store.document(document_id))
-        if store.derived(rules=_RULES) is None:
+        if not store.is_derived(rules=_RULES):
             _reconcile_into(store)
         return RunReport(
             **work.tally,
@@ -132,21 +132,31 @@ class _Work:
         self.tally = {"n_new": 0, "n_known": 0, "n_again": 0, "n_skipped": 0}
 
     def take(self, item: RawDocument | Skipped) -> None:
+        item = dataclasses.replace(item, name=_shown(item.name))
         origin = Origin.of(self.folder, item)
-        if isinstance(item, RawDocument) and self.store.has_read(origin, self.reader.name):
+        if isinstance(item, Skipped):
+            return self._skip(origin, item)
+        if self.store.has_read(origin, self.reader.name):
             return self._tell(Step(item.name, "known"))
         try:
-            taken = item if isinstance(item, Skipped) else self._read(item)
+            return self._keep(origin, self._read(item))
+        except RecordError:
+            raise
         except Exception as error:
             # One odd item must not end a run, whatever it breaks. Without the hash it is no known item: a fault
             # may be mended, so the next run tries again.
-            taken, origin = self._set_aside(item.name, error), dataclasses.replace(origin, raw_id="")
+            return self._skip(dataclasses.replace(origin, raw_id=""), self._set_aside(item.name, error))
+
+    def _keep(self, origin: Origin, taken: tuple[Document, list[Claim]] | Skipped) -> None:
         if isinstance(taken, Skipped):
-            self.store.add_skipped(origin, taken, reader=self.reader.name)
-            return self._tell(Step(taken.name, "skipped", reason=taken.reason))
+            return self._skip(origin, taken)
         document, claims = taken
         n_claims = self.store.add_document(origin, document, claims, reader=self.reader.name)
-        return self._tell(Step(item.name, "known") if n_claims is None else Step(item.name, "new", n_claims))
+        return self._tell(Step(origin.name, "known") if n_claims is None else Step(origin.name, "new", n_claims))
+
+    def _skip(self, origin: Origin, skipped: Skipped) -> None:
+        self.store.add_skipped(origin, skipped, reader=self.reader.name)
+        self._tell(Step(origin.name, "skipped", reason=skipped.reason))
 
     def read_again(self, document: Document) -> None:
         try:
@@ -176,6 +186,11 @@ class _Work:
         self.n_claims += step.n_claims
         if self.progress:
             self.progress(step)
+
+
+def _shown(name: str) -> str:
+    """A file's name as text: bytes in it that are no UTF-8 cannot be stored or printed."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _fault(error: Exception) -> str:

@@ -238,9 +238,11 @@ class Store:
     def derived(self, *, rules: str) -> dict[str, Any] | None:
         """What was derived, as fields of a View; None where claims, judgements or rules have changed since."""
         with self._transaction():
-            if self.info("derived_from") != self._fingerprint(rules):
-                return None
-            return select_derived(self._connection)
+            return select_derived(self._connection) if self.is_derived(rules=rules) else None
+
+    def is_derived(self, *, rules: str) -> bool:
+        """Whether what `rules` make of the record as it stands is there."""
+        return self.info("derived_from") == self._fingerprint(rules)
 
     @contextmanager
     def moment(self) -> Iterator[None]:
