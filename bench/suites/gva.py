@@ -152,6 +152,8 @@ def _exact(
 ) -> float:
     right = []
     for one, keys in _by_incident(incident).items():
+        if one not in told:
+            continue
         view = reconcile([documents[key] for key in keys], [claim for key in keys for claim in claims[key]])
         mains = Counter(main_events(view).values())
         main = min(mains, key=lambda event: (-mains[event], event))
@@ -175,6 +177,8 @@ def _first(
 ) -> float:
     right = []
     for one, keys in _by_incident(incident).items():
+        if one not in told:
+            continue
         first = min(keys, key=lambda key: (documents[key].published.day or date.max, key))
         numbers = [
             claim.detail.low if claim.detail.low is not None else claim.detail.high

@@ -74,7 +74,8 @@ def parse(text: str) -> Name:
     if keys := known(plain) or known(text.strip()):
         row = by_key()[keys[0]]
         return Name(plain, _words(row.name), row.kind if len(keys) == 1 else "other", keys)
-    for lead in (_NUMBER.match(plain), _ROLE_OF.match(plain)):
+    is_counted = plain[:1] and plain.split()[-1][0].islower()
+    for lead in (_NUMBER.match(plain) if is_counted else None, _ROLE_OF.match(plain)):
         if lead and lead.end() and plain[lead.end() :]:
             return parse(plain[lead.end() :])
     if found := _owned(plain):

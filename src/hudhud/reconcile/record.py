@@ -14,6 +14,7 @@ from hudhud.reconcile.events import cluster
 from hudhud.reconcile.happenings import happenings
 from hudhud.reconcile.judgements import decide
 from hudhud.reconcile.states import states
+from hudhud.reconcile.stories import stories
 from hudhud.reconcile.told import retold, tell
 from hudhud.records import Claim, Document, EventDetail, FigureDetail, Judgement, Skipped, View
 
@@ -51,8 +52,9 @@ def reconcile(
     used = decided.corrected(told.values())
     found, origins = copies(known)
     resolved = resolve(known, used, same=decided.same, different=decided.different, called=decided.called)
+    story = stories(known, origins.of)
     ready = [
-        tell(one, one.detail, known.get(one.document_id), resolved)
+        tell(one, one.detail, known.get(one.document_id), resolved, story[one.document_id])
         for one in used
         if isinstance(one.detail, EventDetail)
     ]

@@ -24,7 +24,10 @@ _STOP = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event claim made ready to compare. `actors` and `recipients` hold ids, and `state:XX` for a state's organs."""
+    """An event claim made ready to compare. `actors` and `recipients` hold ids, and `state:XX` for a state's organs.
+
+    `story` are the rare words of its article.
+    """
 
     claim: Claim
     detail: EventDetail
@@ -32,6 +35,7 @@ class Told:
     actors: frozenset[str]
     recipients: frozenset[str]
     words: frozenset[str]
+    story: frozenset[str] = frozenset()
 
     @property
     def is_ahead(self) -> bool:
@@ -64,7 +68,13 @@ class Told:
         return [self.period.start + timedelta(days=at) for at in range(width)]
 
 
-def tell(claim: Claim, detail: EventDetail, document: Document | None, resolved: Resolved) -> Told:
+def tell(
+    claim: Claim,
+    detail: EventDetail,
+    document: Document | None,
+    resolved: Resolved,
+    story: frozenset[str] = frozenset(),
+) -> Told:
     """Make an event claim ready to compare."""
     words = frozenset(_stem(word) for word in _WORD.findall(claim.quote.lower()) if word not in _STOP)
     return Told(
@@ -74,6 +84,7 @@ def tell(claim: Claim, detail: EventDetail, document: Document | None, resolved:
         party_keys(claim, detail.actors, resolved),
         party_keys(claim, detail.recipients, resolved),
         words,
+        story,
     )
 
 
