@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 
 from hudhud.read.time_tokens import Item
 
-__all__ = ["Build", "Built", "Found", "Level", "Rule"]
+__all__ = ["Build", "Built", "Found", "Level", "Rule", "codes_of"]
 
 _WORD = re.compile(r"[A-Za-z_]\w*")
 
@@ -62,6 +62,11 @@ class _Codes(dict[str, str]):
 _CODES = _Codes()
 
 
+def codes_of(row: Sequence[Item]) -> str:
+    """The kinds of a row, one character each, as `Level.reduce` takes them."""
+    return "".join([_CODES[item.kind] for item in row])
+
+
 class Level:
     """Rules that are tried together; the longest match that its builder accepts wins, the earlier rule on a tie."""
 
@@ -69,10 +74,10 @@ class Level:
         self._rules = [(re.compile(_compiled(rule.pattern, macros)), rule.build) for rule in rules]
         self._any = re.compile("|".join(_compiled(rule.pattern, macros) for rule in rules))
 
-    def reduce(self, row: list[Item]) -> list[Item]:
-        """The row with every accepted match replaced."""
-        codes = "".join([_CODES[item.kind] for item in row])
+    def reduce(self, row: list[Item], codes: str) -> tuple[list[Item], str]:
+        """The row, and its codes, with every accepted match replaced."""
         reduced: list[Item] = []
+        coded: list[str] = []
         done = at = 0
         while found := self._any.search(codes, at):
             at = found.start()
@@ -80,13 +85,15 @@ class Level:
             if built is None:
                 at += 1
                 continue
-            reduced.extend(row[done:at])
-            reduced.extend(built)
+            reduced += row[done:at]
+            reduced += built
+            coded.append(codes[done:at] + codes_of(built))
             done = at = end
         if not done:
-            return row
-        reduced.extend(row[done:])
-        return reduced
+            return row, codes
+        reduced += row[done:]
+        coded.append(codes[done:])
+        return reduced, "".join(coded)
 
     def _best(self, row: list[Item], codes: str, at: int) -> tuple[Built, int]:
         matches = [(match.end(), -order, build) for order, (pattern, build) in enumerate(self._rules)

@@ -3,7 +3,7 @@
 from typing import NamedTuple, cast
 
 from hudhud.read.calendar_rules import CALENDAR
-from hudhud.read.cascade import Level
+from hudhud.read.cascade import Level, codes_of
 from hudhud.read.compound_rules import COMPOSED, TIMES
 from hudhud.read.date_nodes import Node
 from hudhud.read.duration_rules import DURATIONS
@@ -42,8 +42,9 @@ class Mention(NamedTuple):
 def read_mentions(text: str) -> tuple[list[Mention], list[Item]]:
     """The phrases of time in `text`, in order, and the row of items around them."""
     row = tokenise(text)
+    codes = codes_of(row)
     for level in _LEVELS:
-        row = level.reduce(row)
+        row, codes = level.reduce(row, codes)
     mentions = [
         Mention(cast(Node, item.value), item.start, item.end, item.kind)
         for item in row

@@ -56,7 +56,7 @@ def _islamic(year: int, month: int, day: int) -> date | None:
     for islamic in range(first, first + 4):
         tabular = 1 + (59 * (month - 1) + 1) // 2 + (islamic - 1) * 354 + (3 + 11 * islamic) // 30 + _ISLAMIC_EPOCH - 1
         ordinal = _first_of_month(tabular) + day - 1
-        if ordinal > 0 and (found := date.fromordinal(ordinal)).year == year:
+        if 0 < ordinal <= date.max.toordinal() and (found := date.fromordinal(ordinal)).year == year:
             return found
     return None
 

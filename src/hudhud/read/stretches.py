@@ -112,7 +112,7 @@ def century(number: int) -> Stretch:
 
 
 def _years(unit: str, first: int, number: int, count: int) -> Stretch:
-    if not -1 < first <= 9999 - count:
+    if not (first >= 0 and 1 <= first + count - 1 <= 9999):
         return Stretch(unit, first, number, None, None)
     return Stretch(unit, first, number, date(max(first, 1), 1, 1), date(first + count - 1, 12, 31))
 

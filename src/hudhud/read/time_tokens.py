@@ -24,8 +24,10 @@ def year_of(item: Item | None) -> int | None:
     return cast(int, item.value) if item else None
 
 
+# Plain words go first: most tokens are such, and need none of the other alternatives tried.
 _TOKEN = re.compile(
-    r"(?P<break>\n[^\S\n]*\n\s*)"
+    r"(?P<word>[^\W\d_]{5,}(?![\w'’])|[^\W\d_]{1,4}(?![\w.'’]))"
+    r"|(?P<break>\n[^\S\n]*\n\s*)"
     r"|(?P<iso>\b\d{4}-[01]\d-[0-3]\d(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d)?)?(?![\d-]))"
     r"|(?P<numeric>(?<![\d/.])\d{1,2}(?P<by>[/.])\d{1,2}(?P=by)(?:\d{4}|\d{2})(?![\d/]|\.\d)"
     r"|(?<![\d/.-])(?:\d{1,2}-\d{1,2}-\d{4}|\d{4}(?P<or>[/.])\d{1,2}(?P=or)\d{1,2})(?![\d/-]|\.\d))"
@@ -38,7 +40,7 @@ _TOKEN = re.compile(
     r"|(?P<integer>\d+(?:,\d{3})*(?:\.\d+)?(?: 1/2|½)?)"
     r"|(?P<mer>[apAP]\.[mM]\b\.?|(?:B\.C\.E|B\.C|A\.D)\.?)"
     r"|(?P<month>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-    r"|(?P<word>[^\W\d_]+(?:['’]clock)?)"
+    r"|(?P<other>[^\W\d_]+(?:['’]clock)?)"
     r"|(?P<sign>\S)"
 )
 _SIGNS = {
@@ -72,7 +74,7 @@ def tokenise(text: str) -> list[Item]:
         if start < skip:
             continue
         group = match.lastgroup
-        if group == "word":
+        if group == "word" or group == "other":
             item = _word(match[0], start, match.end(), text)
             skip = item.end
         else:
