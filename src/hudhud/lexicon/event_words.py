@@ -239,9 +239,10 @@ BLAME = frozenset(
 
 # Verbs that only carry a noun which tells the event: `carried out a raid`, `launched an offensive`.
 LIGHT_VERBS = frozenset(
-    """raise express voice grant allow facilitate carry conduct launch mount stage wage continue begin start lead make take have hold perform execute undertake
-    commit deliver open resume step intensify escalate press pursue do give go remain issue reach sign announce plan prepare
-    order end halt stop suspend call face suffer come see witness coordinate support join perpetrate""".split()
+    """raise express voice grant allow facilitate carry conduct launch mount stage wage continue begin start
+    lead make take have hold perform execute undertake commit deliver open resume step intensify escalate
+    press pursue do give go remain issue reach sign announce plan prepare order end halt stop suspend call
+    face suffer come see witness coordinate support join perpetrate""".split()
 )
 
 # Verb and particle or preposition → the verb's own entry above.
