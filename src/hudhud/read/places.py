@@ -274,8 +274,8 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _LAND = re.compile(
-    r" (?:towns?|cit(?:y|ies)|villages?|provinces?|regions?|deserts?|coast|countryside|territor(?:y|ies)|districts?|areas?|"
-    r"governorates?|mountains?|highlands)\b"
+    r" (?:towns?|cit(?:y|ies)|villages?|provinces?|regions?|deserts?|coast|countryside|territor(?:y|ies)|districts?|"
+    r"areas?|governorates?|mountains?|highlands)\b"
 )
 _SITE = re.compile(
     r" (?:international )?(?:airport|air base|airbase|airfield|seaport|naval base|refinery)\b", re.IGNORECASE
