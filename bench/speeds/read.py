@@ -11,6 +11,7 @@ import resource
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -75,7 +76,8 @@ def _documents(path: Path, limit: int) -> list[Document]:
 
 def _rate_of_processes(documents: Sequence[Document]) -> float:
     n = os.cpu_count() or 1
-    with ProcessPoolExecutor(n) as pool:
+    # Spawned, not forked: an open gazetteer must not be shared with a child.
+    with ProcessPoolExecutor(n, mp_context=get_context("spawn")) as pool:
         list(pool.map(_read, [documents[:1]] * n))
         began = time.perf_counter()
         list(pool.map(_read, [documents[i::n] for i in range(n)]))
