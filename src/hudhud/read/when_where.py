@@ -19,7 +19,7 @@ def period_for(sentence: Sentence, trigger: int) -> Period | None:
     """
     best: tuple[int, int, Period] | None = None
     for period in sentence.periods:
-        if period.span is None:
+        if period.span is None or (period.start is None and period.end is None):
             continue
         words = sentence.words_in(period.span)
         if not words:
