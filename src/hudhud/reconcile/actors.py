@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from hudhud.lexicon import names as words_of
 from hudhud.lexicon.known_actors import adjectives
+from hudhud.lexicon.spelling import fold
 from hudhud.reconcile.joined import Joined
 from hudhud.reconcile.mentions import parties
 from hudhud.reconcile.names import Name, alike, bones, is_surname_of, parse, parted, surname
@@ -72,6 +73,7 @@ class _Resolver:
         self.acronyms()
         self.surnames()
         self.compare(self.joined.items())
+        self.shortened()
         self.commanders()
         self.governments()
         return self.result(called)
@@ -168,15 +170,22 @@ class _Resolver:
     def surnames(self) -> None:
         """Surnames to the one person of that surname in the article, else in the record; never to one of two."""
         people: dict[str, set[str]] = defaultdict(set)
+        first_names: dict[str, set[str]] = defaultdict(set)
         for key in self.joined.items():
             node = self.nodes.by_key[key]
             if node.name.kind == "person":
                 people[bones(surname(node.name))].add(key)
+                people[bones(surname(node.name), kh="h")].add(key)
+                first_names[node.name.words[0]].add(key)
         for key in sorted(key for key in self.nodes.by_key if key.startswith("s:")):
             node, document_id = self.nodes.by_key[key], key.rpartition("@")[2]
-            alike_ones = [other for other in people.get(bones(node.name.words[-1]), ()) if self.fits(node, other)]
+            word = node.name.words[-1]
+            blocked = people.get(bones(word), set()) | people.get(bones(word, kh="h"), set())
+            alike_ones = [other for other in sorted(blocked) if self.fits(node, other)]
             near = sorted({self.joined.root(other) for other in alike_ones if other in self.here[document_id]})
             every = sorted({self.joined.root(other) for other in alike_ones})
+            if not every:
+                near = sorted({self.joined.root(other) for other in first_names[word] & self.here[document_id]})
             self.settle(key, near or every, 0.95 if near else 0.87)
 
     def fits(self, node: Node, person: str) -> bool:
@@ -244,6 +253,45 @@ class _Resolver:
             name.kind == "person" and len(owner.words) == 1 and is_surname_of(owner, name)
         )
 
+    def shortened(self) -> None:
+        """`the Front`, `Highland Front`: the one body whose name ends so, of those the article itself names in full."""
+        bodies = {
+            key: node for key, node in self.nodes.by_key.items() if self.is_body(key) and len(node.name.words) > 1
+        }
+        ends: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(bodies):
+            ends[bodies[key].name.words[-1]].append(key)
+        for (document_id, text), mention in sorted(self.nodes.described.items()):
+            words = mention.name.words
+            if len(words) == 1 and text[:1].isupper() and not mention.name.hedge:
+                self.shorten(document_id, text, words, ends.get(words[0], ()))
+        for (document_id, text), key in sorted(self.nodes.of_mention.items()):
+            name = self.nodes.by_key[key].name
+            if key.startswith(("n:", "p:")) and 1 < len(name.words) < 5 and not name.is_titled and not name.owner:
+                self.shorten(document_id, text, name.words, ends.get(name.words[-1], ()))
+
+    def shorten(self, document_id: str, text: str, words: tuple[str, ...], bodies: Iterable[str]) -> None:
+        longer = {self.root(key): key for key in bodies if _is_short(words, self.nodes.by_key[key].name.words)}
+        whole = fold(self.documents[document_id].text) if longer and document_id in self.documents else ""
+        fits = {
+            root: key
+            for root, key in longer.items()
+            if any(fold(used) in whole for used in self.nodes.by_key[key].texts)
+        }
+        if not fits and len(words) > 1:
+            fits = longer
+        if len(fits) != 1:
+            return
+        ((root, body),) = fits.items()
+        evidence = Evidence("short for the one body so named in the article", 0.86, f"{text}: {self.shown(body)}")
+        known = self.nodes.of_mention.get((document_id, text))
+        if known is None:
+            self.nodes.of_mention[document_id, text] = body
+            self.nodes.by_key[body].texts[text].add(document_id)
+            self.evidence[root].add(evidence)
+        elif self.root(known) != root:
+            self.join(known, body, evidence)
+
     def governments(self) -> None:
         """`the Tripoli-based government`: the one government that the article names, unless it is called a rival's."""
         for (document_id, text), mention in sorted(self.nodes.described.items()):
@@ -298,6 +346,11 @@ class _Resolver:
         return Resolved(actors, of_party, unsure, of_mention)
 
 
+def _is_short(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name leaves words out of a fuller one; not the man out of `Front of General Dorre`."""
+    return set(words) < set(full) and set(words) & words_of.JOINTS == set(full) & words_of.JOINTS
+
+
 def _blocks(node: Node) -> list[tuple[str, ...]]:
     """The keys under which a node meets those it may be one with."""
     words = [word for word in node.name.words if word not in words_of.JOINTS]
@@ -305,7 +358,8 @@ def _blocks(node: Node) -> list[tuple[str, ...]]:
         return []
     found = [("words", *sorted(map(bones, words))), ("run", "".join(map(bones, words)))]
     if node.name.kind == "person":
-        found.append(("surname", bones(surname(node.name)), bones(words_of.FIRST_NAMES.get(words[0], words[0]))[:1]))
+        first = bones(words_of.FIRST_NAMES.get(words[0], words[0]))[:1]
+        found += [("surname", bones(surname(node.name), kh=kh), first) for kh in ("kh", "h")]
     for taken in (1, 2):
         if " ".join(words[:taken]) in adjectives() and len(words) - taken > 1:
             found.append(("words", *sorted(map(bones, words[taken:]))))

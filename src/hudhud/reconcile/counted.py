@@ -10,7 +10,7 @@ from hudhud.lexicon.known_actors import adjectives, by_key, known
 from hudhud.lexicon.spelling import fold
 from hudhud.reconcile.actors import Resolved
 from hudhud.reconcile.mentions import subject_country
-from hudhud.reconcile.nearness import days, overlap, same_place
+from hudhud.reconcile.nearness import days, overlap, same_place, spread
 from hudhud.records import Actor, Claim, Document, EventDetail, Factuality, FigureDetail
 
 __all__ = ["HARMS", "Counted", "beside", "count"]
@@ -60,12 +60,15 @@ def count(
         if isinstance(claim.detail, FigureDetail):
             document = documents.get(claim.document_id)
             known_here = names.get(claim.document_id, {})
+            detail = claim.detail
+            if detail.is_cumulative and (spread(claim.occurred) or 9) <= 3:
+                detail = replace(detail, is_cumulative=False)  # what adds up a day or two is one happening's
             actor = _actor(claim.detail.of, known_here, resolved) or _beside_it(claim, known_here, resolved)
-            event = beside(claim, events.get(claim.document_id, ())) if _is_of_event(claim.detail) else None
+            event = beside(claim, events.get(claim.document_id, ())) if _is_of_event(detail) else None
             found.append(
                 Counted(
                     claim=claim,
-                    detail=claim.detail,
+                    detail=detail,
                     published=document.published.day if document else None,
                     counted=_class(claim.detail.of),
                     actor=actor,

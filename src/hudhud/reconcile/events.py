@@ -26,6 +26,7 @@ _NEAR_MODES = (
     {"aerial", "drone", "heavy-weapons"},
     {"suicide-attack", "explosives"},
     {"firearms", "targeted"},
+    {"firearms", "heavy-weapons"},
     {"withdraw", "ceasefire"},
 )
 
@@ -284,9 +285,10 @@ def _parties(left: Told, right: Told) -> list[tuple[float, str] | None]:
 
 
 def _party(left: frozenset[str], right: frozenset[str], reason: str) -> tuple[float, str]:
-    if not left or not right:
-        return 0.0, reason
-    return (1.5, reason) if left & right else (-2.0, reason)
+    if left & right:
+        return 1.5, reason
+    named = [any(not key.startswith("~") for key in keys) for keys in (left, right)]
+    return (-2.0, reason) if all(named) else (0.0, reason)
 
 
 def _mode(left: Told, right: Told) -> tuple[float, str]:

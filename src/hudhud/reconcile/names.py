@@ -152,6 +152,8 @@ def _titled(plain: str) -> Name | None:
     last = max((at for at, token in enumerate(tokens[:-1]) if fold(token) in words_of.TITLES), default=-1)
     if last < 0:
         return None
+    if "of" in tokens[:last] and fold(tokens[0]) not in words_of.TITLES:
+        return None  # `Front of General Dorre` is no general
     behind = _AFTER_TITLE.sub("", " ".join(tokens[last + 1 :]))
     found = _words(behind)
     if not found or not _is_capitalised(behind) or any(word in words_of.ORGAN_WORDS for word in found) or known(behind):
@@ -243,9 +245,12 @@ _MERGED = re.compile(r"^(?:al|el)(?=.{4,})")
 
 
 @lru_cache(maxsize=65536)
-def bones(word: str) -> str:
-    """The consonants that transliterations of a word share; a key to find candidates, never a proof."""
-    key = _MERGED.sub("", word)
+def bones(word: str, *, kh: str = "kh") -> str:
+    """The consonants that transliterations of a word share; a key to find candidates, never a proof.
+
+    With `kh="h"` for the spellings that write kh so: Khorla and Horla, Khoms and Homs.
+    """
+    key = _MERGED.sub("", word).replace("kh", kh)
     for sound, letter in _SOUNDS:
         key = key.replace(sound, letter)
     first = key[:1] if key[:1] not in "aeiouyw" else "a"
@@ -271,6 +276,8 @@ def _word_score(left: str, right: str) -> float:
     left, right = _MERGED.sub("", left), _MERGED.sub("", right)
     ratio = Levenshtein.normalized_similarity(left, right)
     if bones(left) == bones(right) and len(bones(left)) > 1 and ratio >= 0.5:
+        return 0.92
+    if bones(left, kh="h") == bones(right, kh="h") and len(bones(left)) > 1 and ratio >= 0.6:
         return 0.92
     return 0.85 if ratio >= 0.85 and min(len(left), len(right)) >= 6 and left[0] == right[0] else 0.0
 

@@ -9,6 +9,7 @@ from hudhud.lexicon.spelling import fold
 from hudhud.ontology.claims import SYMMETRIC_RELATIONS
 from hudhud.reconcile.actors import Resolved
 from hudhud.reconcile.copies import Origins
+from hudhud.reconcile.mentions import subject_country
 from hudhud.reconcile.offices import is_single, office_of
 from hudhud.reconcile.profiles import digest
 from hudhud.reconcile.told import outermost
@@ -53,22 +54,25 @@ def states(
 ) -> tuple[State, ...]:
     """Make the states of a record: one for each holder and thing held, offices with their succession."""
     filed: dict[tuple[str, ...], list[_Held]] = defaultdict(list)
+    about = subject_country(claims)
     for claim in claims:
-        held = _held(claim, documents, resolved)
+        held = _held(claim, documents, resolved, about.get(claim.document_id, ""))
         if held:
             filed[held.key].append(held)
     names = {key: resolved.actors[actor].name for key, actor in resolved.of_party.items()}
     made = [_state(key, filed[key], documents, resolved, origins, names) for key in sorted(filed)]
-    made = [*_taken(_succeeded(made)), *_agreements(events)]
+    bodies = {_state_id(key): key[2] for key in filed}
+    made = [*_taken(_succeeded(made, bodies)), *_agreements(events)]
     return tuple(sorted(made, key=lambda one: (one.kind, one.object, one.value, one.subject, one.state_id)))
 
 
-def _held(claim: Claim, documents: Mapping[str, Document], resolved: Resolved) -> _Held | None:
+def _held(claim: Claim, documents: Mapping[str, Document], resolved: Resolved, about: str) -> _Held | None:
+    """What a claim holds; an office of no named body is filed under the country the article is about."""
     document = documents.get(claim.document_id)
     day = document.published.day if document else None
     match claim.detail:
         case OfficeDetail(person=person, role=role, organisation=body, holds=holds):
-            who, what = _id(claim, person, resolved), _id(claim, body, resolved) if body else ""
+            who, what = _id(claim, person, resolved), _id(claim, body, resolved) if body else f"of {about}"
             return _Held(claim, ("office", office_of(role), what, who), person, role, body, holds, day)
         case RelationDetail(subject=subject, relation=relation, object=other, hedge=hedge):
             ends = [_id(claim, subject, resolved), _id(claim, other, resolved)]
@@ -115,7 +119,7 @@ def _state(
     subject_id, object_id = _actor_id(last, last.subject, resolved), _actor_id(last, last.object, resolved)
     place = next((one.claim.place for one in reversed(held) if one.claim.place), None)
     return State(
-        state_id=f"sta-{digest(' | '.join(key))}",
+        state_id=_state_id(key),
         kind=key[0],
         subject=resolved.actors[subject_id].name if subject_id else last.subject.name,
         subject_id=subject_id,
@@ -134,6 +138,10 @@ def _state(
         n_origins=origins.count(document_ids),
         standing=last.standing,
     )
+
+
+def _state_id(key: tuple[str, ...]) -> str:
+    return f"sta-{digest(' | '.join(key))}"
 
 
 def _actor_id(held: _Held, party: Party | None, resolved: Resolved) -> str | None:
@@ -167,13 +175,13 @@ def _valid(held: Sequence[_Held]) -> tuple[date | None, date | None]:
     return (start if start and end and start <= end else None), end
 
 
-def _succeeded(made: Sequence[State]) -> list[State]:
+def _succeeded(made: Sequence[State], bodies: Mapping[str, str]) -> list[State]:
     """Close an office of one holder when an article tells of the next: the former held it until then at the latest."""
     by_office: dict[tuple[str, str], list[State]] = defaultdict(list)
     rest = []
     for one in made:
-        if one.kind == "office" and is_single(one.value) and one.object and _stands(one):
-            by_office[office_of(one.value), one.object].append(one)
+        if one.kind == "office" and is_single(one.value) and bodies[one.state_id] != "of " and _stands(one):
+            by_office[office_of(one.value), bodies[one.state_id]].append(one)
         else:
             rest.append(one)
     for holders in by_office.values():

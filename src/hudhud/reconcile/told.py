@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hudhud.lexicon.people import TARGET
+from hudhud.lexicon.spelling import fold
 from hudhud.reconcile.actors import Resolved
 from hudhud.reconcile.mentions import parties
 from hudhud.reconcile.nearness import days, spread
@@ -14,6 +16,10 @@ __all__ = ["AHEAD", "Told", "outermost", "party_keys", "published", "retold", "t
 
 AHEAD = (Factuality.FUTURE, Factuality.POSSIBLE, Factuality.REQUESTED, Factuality.CONDITIONAL)
 
+# Things that every battle hits: they tell no two happenings apart.
+_ANYWHERE = frozenset(
+    "target position building house home vehicle truck tank village town city area district site".split()
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STOP = frozenset(
     """that this with from have been were will would said says saying after before their they them there than then when
@@ -112,14 +118,21 @@ def _stem(word: str) -> str:
 
 
 def party_keys(claim: Claim, parties: Iterable[Party], resolved: Resolved) -> frozenset[str]:
-    """The ids of these parties, with `state:XX` beside every country and organ of state."""
+    """The ids of these parties, with `state:XX` beside every country and organ of state; `~market` for a thing hit."""
     found: set[str] = set()
     for party in parties:
         actor_id = resolved.of_party.get((claim.claim_id, party.name))
         if actor_id:
             found.add(actor_id)
             found.update(_state(resolved.actors[actor_id]))
+        else:
+            found.update(f"~{word}" for word in _things(party.name))
     return frozenset(found)
+
+
+def _things(name: str) -> set[str]:
+    words = {word.removesuffix("s") for word in fold(name).split()}
+    return words & (TARGET - _ANYWHERE)
 
 
 def _state(actor: Actor) -> tuple[str, ...]:
