@@ -1,6 +1,7 @@
 """What the modules found in an article → its claims."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hudhud.ontology.plover import TYPES
 from hudhud.read.appointments import find_appointments
@@ -138,6 +139,8 @@ class _Claims:
             place = place or place_for(sentence, trigger)
             if place is None and _is_on_the_ground(detail):
                 place = carried_place(self.article.sentences, sentence)
+        if isinstance(detail, FigureDetail) and _adds_up(period):
+            detail = replace(detail, is_cumulative=True)
         self._append(detail, span, level, self.statements.chain(offset), period, place, score)
 
     def _append(
@@ -173,6 +176,13 @@ def _is_on_the_ground(detail: Detail) -> bool:
     if isinstance(detail, EventDetail):
         return TYPES[detail.type].quad == 4
     return isinstance(detail, FigureDetail)
+
+
+def _adds_up(period: Period | None) -> bool:
+    """Whether a number told for a period covers more than one day of it (`since March`, `in the past 24 hours`)."""
+    if period is None or period.start is None:
+        return False
+    return period.end is None or period.end > period.start
 
 
 def _once(claims: list[Claim]) -> Iterator[Claim]:

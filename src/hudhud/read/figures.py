@@ -23,10 +23,9 @@ _MEASURE = re.compile(
 _SMALL = 3
 _RISING = frozenset("rise climb increase reach stand total grow jump fall drop pass exceed put be revise".split())
 _DEFINITE = frozenset("the these those both his their its our".split())
-_SINCE = re.compile(
-    r"\b(?:since|so far|to date|in total|overall|over the (?:past|last)|in the (?:past|last)|altogether|"
-    r"this year|last year|last month|this week|this month|brought|bringing|total(?:s|led|ed|ling)?|during the)\b",
-    re.I,
+# `in total`, `so far`: the number adds up what came before it, whatever its time.
+_TOTAL = re.compile(
+    r"\b(?:so far|to date|in total|in all|overall|altogether|brought|bring(?:s|ing)|total(?:s|led|ed|ling)?)\b", re.I
 )
 
 
@@ -77,7 +76,7 @@ def _figure(sentence: Sentence, quantity: Quantity) -> FoundFigure | None:
         low=quantity.low,
         high=quantity.high,
         bound=Bound(quantity.bound),
-        is_cumulative=quantity.is_cumulative or bool(_SINCE.search(sentence.text)),
+        is_cumulative=bool(_TOTAL.search(sentence.text)),
         unit=quantity.unit,
         number_text=quantity.text,
         is_part=quantity.is_part,

@@ -1,5 +1,7 @@
 """Which of a sentence's times and places belong to one of its words."""
 
+from dataclasses import replace
+
 from hudhud.lexicon.speech import ACT_OF_VERB
 from hudhud.read.article import Sentence
 from hudhud.read.tree import Tree
@@ -17,6 +19,9 @@ def period_for(sentence: Sentence, trigger: int) -> Period | None:
 
     A period at the start of the sentence frames all of it.
     """
+    since = _since(sentence, trigger)
+    if since is not None:
+        return since
     best: tuple[int, int, Period] | None = None
     for period in sentence.periods:
         if period.span is None or (period.start is None and period.end is None):
@@ -33,16 +38,41 @@ def period_for(sentence: Sentence, trigger: int) -> Period | None:
     return best[2] if best else None
 
 
+def _since(sentence: Sentence, trigger: int) -> Period | None:
+    """`since the siege began on 5 May`: from the day that a clause of `since` tells, open at the end."""
+    tree = sentence.tree
+    for word in (trigger, *tree.ancestors(trigger)):
+        for clause in tree.children(word, "advcl"):
+            if trigger in tree.subtree(clause) or not any(
+                tree.lemma(m) == "since" for m in tree.children(clause, "mark")
+            ):
+                continue
+            start, end = tree.clause(clause)
+            span = sentence.words_span(start, end)
+            inside = [p for p in sentence.periods if p.span is not None and p.start and p.span.overlaps(span)]
+            if inside:
+                return replace(inside[0], end=None, text=tree.text(start, end), span=span)
+        if tree.relation(word) in _BARRIERS:
+            break
+    return None
+
+
 def carried_period(sentences: tuple[Sentence, ...], sentence: Sentence) -> Period | None:
     """The period that a sentence without one of its own stands under: the last told before it in its paragraph."""
     if sentence.periods:
         return None
     for other in reversed(sentences[max(0, sentence.index - _CARRY) : sentence.index]):
-        if other.paragraph != sentence.paragraph:
+        if other.paragraph != sentence.paragraph and not _points_back(sentence, other):
             return None
         if other.periods:
             return period_for(other, other.tree.root)
     return None
+
+
+def _points_back(sentence: Sentence, other: Sentence) -> bool:
+    """`These strikes …`: a new paragraph that takes up the sentence right before it."""
+    first = sentence.tree.words[0].text.lower() if len(sentence.tree) else ""
+    return other.index == sentence.index - 1 and first in ("these", "this", "those", "they")
 
 
 def carried_place(sentences: tuple[Sentence, ...], sentence: Sentence) -> Place | None:
