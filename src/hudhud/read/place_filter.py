@@ -22,7 +22,8 @@ _DAYS = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December".split()
 )
-# Fitted by logistic regression on half of LGL and TR-News (bench.suites.geoparsing prints what they give).
+# Fitted by logistic regression on half of LGL and TR-News; `site`, `region`, `direction_of`, `between`, `people` and
+# `short` were then set by hand, since those sets hardly tell of sites, regions and relative places.
 _BIAS = -1.07
 FEATURES: dict[str, float] = {
     "after_direction": 1.05,

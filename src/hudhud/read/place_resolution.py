@@ -27,7 +27,7 @@ _WANTED = {
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each reason counts. Swept on half of LGL and TR-News by `bench.suites.geoparsing`; see docs/adr/0003."""
+    """What each reason counts. Set by hand, measured by `bench.suites.geoparsing`, not swept; see docs/adr/0003."""
 
     population: float = 0.55
     own_name: float = 0.6
