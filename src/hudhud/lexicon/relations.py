@@ -87,7 +87,7 @@ contests: siege battle
 
 PRESENCE_VERBS = frozenset(
     """station deploy base garrison remain operate patrol camp entrench send stay gather mass position move enter
-    maintain reach advance arrive hide shelter flee redeploy dispatch""".split()
+    maintain reach advance arrive hide shelter flee redeploy dispatch keep sight spot land dig lurk mass rest sit""".split()
 )
 
-PRESENCE_NOUNS = frozenset("presence base outpost deployment position headquarters garrison mission".split())
+PRESENCE_NOUNS = frozenset("presence base outpost deployment position headquarters garrison mission office facility training-camp".split())

@@ -223,7 +223,7 @@ def _presence(sentence: Sentence, roles: Roles) -> Iterator[_Presence]:
         lemma = tree.lemma(index)
         if word.upos == "VERB" and lemma in PRESENCE_VERBS:
             yield from _presence_verb(sentence, roles, index)
-        elif word.upos == "NOUN" and lemma in FORCE:
+        elif word.upos in ("NOUN", "PROPN") and _is_armed(sentence, index):
             yield from _force_at(sentence, roles, index)
         elif word.upos == "NOUN" and lemma in PRESENCE_NOUNS:
             yield from _presence_noun(sentence, roles, index)
@@ -253,6 +253,16 @@ def _presence_verb(sentence: Sentence, roles: Roles, index: int) -> Iterator[_Pr
             for place in _places_at(sentence, spot):
                 if force is not None:
                     yield force, place, _mission(sentence, index), index, 0.65
+
+
+_ARMED_GROUPS = frozenset("group faction militia movement affiliate cell network insurgency resistance unit".split())
+
+
+def _is_armed(sentence: Sentence, index: int) -> bool:
+    """Whether a noun stands for people under arms."""
+    mark = sentence.entity_of.get(index)
+    lemma = sentence.tree.lemma(index)
+    return lemma in FORCE | _ARMED_GROUPS or (mark is not None and mark.label == "ARMED_GROUP")
 
 
 def _force_at(sentence: Sentence, roles: Roles, index: int) -> Iterator[_Presence]:

@@ -52,6 +52,7 @@ class Mention:
 def mention_of(sentence: Sentence, head: int) -> Mention | None:
     """The mention that a noun, name or pronoun heads, or None where the word can stand for nobody."""
     tree = sentence.tree
+    head = _counted(sentence, head)
     word = tree.words[head]
     lower = word.text.lower()
     if (
@@ -76,6 +77,22 @@ def mention_of(sentence: Sentence, head: int) -> Mention | None:
     is_name = word.upos == "PROPN" or entity in ("PERSON", "ORGANISATION", "ARMED_GROUP")
     kind = MentionKind.NAME if is_name and _is_capitalised(text) else MentionKind.DESCRIPTION
     return Mention(sentence.index, head, start, end, text, kind, entity)
+
+
+_COUNTING = frozenset(
+    """dozen dozens hundred hundreds thousand thousands million millions score scores number majority handful most some
+    many all few several lot rest half third quarter part couple pair tens""".split()
+)
+
+
+def _counted(sentence: Sentence, head: int) -> int:
+    """Of `dozens of fighters` and `most of the troops` the fighters and the troops."""
+    tree = sentence.tree
+    if tree.lemma(head) not in _COUNTING:
+        return head
+    return next(
+        (i for case, i in tree.obliques(head) if case == "of" and tree.words[i].upos in ("NOUN", "PROPN")), head
+    )
 
 
 def _to_entity(sentence: Sentence, head: int, start: int, end: int) -> tuple[int, int]:
