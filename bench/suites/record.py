@@ -110,7 +110,7 @@ def _office(one: dict[str, Any], at: Callable[[date | None], View]) -> bool:
 
 def _is_body(told: str, asked: str) -> bool:
     """A body or a part of it: the Department of State is the United States'."""
-    return fold(asked) in fold(told) or fold(told) in fold(asked)
+    return bool(fold(told)) and (fold(asked) in fold(told) or fold(told) in fold(asked))
 
 
 def _is_name(told: str, asked: str) -> bool:

@@ -11,6 +11,7 @@ from hudhud.lexicon.spelling import fold
 from hudhud.reconcile.actors import Resolved
 from hudhud.reconcile.mentions import subject_country
 from hudhud.reconcile.nearness import days, overlap, same_place, spread
+from hudhud.reconcile.told import is_doubted, published
 from hudhud.records import Actor, Claim, Document, EventDetail, Factuality, FigureDetail
 
 __all__ = ["HARMS", "Counted", "beside", "count"]
@@ -53,7 +54,7 @@ def count(
     where: Mapping[str, int],
 ) -> list[Counted]:
     """Say of every figure what it counts. `where` maps an event claim to the number of its cluster."""
-    events = _events_by_document(claims)
+    events = _events_by_document(claims, documents)
     names, about = _names_by_document(resolved), subject_country(claims)
     found = []
     for claim in claims:
@@ -61,8 +62,8 @@ def count(
             document = documents.get(claim.document_id)
             known_here = names.get(claim.document_id, {})
             detail = claim.detail
-            if detail.is_cumulative and (spread(claim.occurred) or 9) <= 3:
-                detail = replace(detail, is_cumulative=False)  # what adds up a day or two is one happening's
+            if detail.is_cumulative and not _adds_up(claim, detail, events.get(claim.document_id, ())):
+                detail = replace(detail, is_cumulative=False)
             actor = _actor(claim.detail.of, known_here, resolved) or _beside_it(claim, known_here, resolved)
             event = beside(claim, events.get(claim.document_id, ())) if _is_of_event(detail) else None
             found.append(
@@ -84,12 +85,26 @@ def _is_of_event(detail: FigureDetail) -> bool:
     return detail.quantity in HARMS and not detail.is_cumulative
 
 
-def _events_by_document(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+def _events_by_document(claims: Sequence[Claim], documents: Mapping[str, Document]) -> dict[str, list[Claim]]:
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if isinstance(claim.detail, EventDetail) and claim.factuality in (Factuality.ACTUAL, Factuality.DENIED):
+        is_told = claim.factuality in (Factuality.ACTUAL, Factuality.DENIED)
+        if isinstance(claim.detail, EventDetail) and (
+            is_told or is_doubted(claim, published(documents.get(claim.document_id)))
+        ):
             found[claim.document_id].append(claim)
     return found
+
+
+def _adds_up(claim: Claim, detail: FigureDetail, events: Sequence[Claim]) -> bool:
+    """Whether a figure adds up a time, rather than telling the toll of one happening whose time it takes over."""
+    if not detail.is_cumulative:
+        return False
+    width = spread(claim.occurred)
+    if width is not None and width <= 3:
+        return False
+    event = beside(claim, events) if width is not None and width <= 31 else None
+    return event is None or not event.span.overlaps(claim.span) or days(event.occurred) != days(claim.occurred)
 
 
 def beside(figure: Claim, events: Sequence[Claim]) -> Claim | None:

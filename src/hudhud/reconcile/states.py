@@ -59,11 +59,25 @@ def states(
         held = _held(claim, documents, resolved, about.get(claim.document_id, ""))
         if held:
             filed[held.key].append(held)
+    filed = _with_bodies(filed)
     names = {key: resolved.actors[actor].name for key, actor in resolved.of_party.items()}
     made = [_state(key, filed[key], documents, resolved, origins, names) for key in sorted(filed)]
     bodies = {_state_id(key): key[2] for key in filed}
     made = [*_taken(_succeeded(made, bodies)), *_agreements(events)]
     return tuple(sorted(made, key=lambda one: (one.kind, one.object, one.value, one.subject, one.state_id)))
+
+
+def _with_bodies(filed: Mapping[tuple[str, ...], list[_Held]]) -> dict[tuple[str, ...], list[_Held]]:
+    """An office told without its body, of one who is told to hold it in one body elsewhere, is that body's."""
+    bodies: dict[tuple[str, str], set[tuple[str, ...]]] = defaultdict(set)
+    for key in filed:
+        if key[0] == "office" and not key[2].startswith("of "):
+            bodies[key[1], key[3]].add(key)
+    found: dict[tuple[str, ...], list[_Held]] = defaultdict(list)
+    for key, held in filed.items():
+        known = bodies[key[1], key[3]] if key[0] == "office" and key[2].startswith("of ") else set()
+        found[next(iter(known)) if len(known) == 1 else key] += held
+    return found
 
 
 def _held(claim: Claim, documents: Mapping[str, Document], resolved: Resolved, about: str) -> _Held | None:
@@ -116,7 +130,9 @@ def _state(
     days = [one.published for one in held if one.published]
     since, until = _valid(for_it)
     document_ids = [one.claim.document_id for one in for_it] or [one.claim.document_id for one in against]
-    subject_id, object_id = _actor_id(last, last.subject, resolved), _actor_id(last, last.object, resolved)
+    subject_id = _actor_id(last, last.subject, resolved)
+    whole = next((one for one in reversed(held) if one.object), last)
+    object_id = _actor_id(whole, whole.object, resolved)
     place = next((one.claim.place for one in reversed(held) if one.claim.place), None)
     return State(
         state_id=_state_id(key),
@@ -124,7 +140,7 @@ def _state(
         subject=resolved.actors[subject_id].name if subject_id else last.subject.name,
         subject_id=subject_id,
         value=last.value,
-        object=_object(last, object_id, place, resolved),
+        object=_object(whole, object_id, place, resolved),
         object_id=object_id,
         place=place,
         since=since,

@@ -12,7 +12,7 @@ from hudhud.reconcile.mentions import parties
 from hudhud.reconcile.nearness import days, spread
 from hudhud.records import Actor, Claim, Document, EventDetail, Factuality, Party, Period, Place
 
-__all__ = ["AHEAD", "Told", "outermost", "party_keys", "published", "retold", "tell"]
+__all__ = ["AHEAD", "Told", "is_doubted", "outermost", "party_keys", "published", "retold", "tell"]
 
 AHEAD = (Factuality.FUTURE, Factuality.POSSIBLE, Factuality.REQUESTED, Factuality.CONDITIONAL)
 
@@ -45,8 +45,8 @@ class Told:
 
     @property
     def is_ahead(self) -> bool:
-        """Whether the claim tells of something that may yet happen."""
-        return self.claim.factuality in AHEAD
+        """Whether the claim tells of something that may yet happen; what may have happened is none."""
+        return self.claim.factuality in AHEAD and not is_doubted(self.claim, self.published)
 
     @property
     def period(self) -> Period | None:
@@ -108,6 +108,12 @@ def retold(claim: Claim, origins: Mapping[str, str]) -> tuple[object, ...]:
         (period.start, period.end) if period else None,
         place.name if place else None,
     )
+
+
+def is_doubted(claim: Claim, published: date | None) -> bool:
+    """Whether a possible thing lies in the past: it may have happened, which is told of what is done."""
+    end = claim.occurred.end if claim.occurred else None
+    return claim.factuality is Factuality.POSSIBLE and end is not None and published is not None and end < published
 
 
 def _stem(word: str) -> str:
