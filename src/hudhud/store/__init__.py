@@ -1,5 +1,6 @@
 """Documents, claims, judgements and what follows from them ↔ one SQLite file."""
 
-from hudhud.store.record import Origin, Store
+from hudhud.store.record import HAND, Origin, Store
+from hudhud.store.told_events import PassageRow
 
-__all__ = ["Origin", "Store"]
+__all__ = ["HAND", "Origin", "PassageRow", "Store"]

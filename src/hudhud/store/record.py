@@ -8,18 +8,37 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from hudhud.errors import UnknownId
-from hudhud.records import Claim, Document, Judgement, RawDocument, Skipped, View, from_plain, to_plain
+from hudhud.records import (
+    Actor,
+    Claim,
+    Dispute,
+    Document,
+    Estimate,
+    Event,
+    Judgement,
+    RawDocument,
+    Skipped,
+    State,
+    View,
+    from_plain,
+    to_plain,
+)
 from hudhud.store.derived import insert_derived, select_derived
 from hudhud.store.dump import dump_lines
 from hudhud.store.faults import told
 from hudhud.store.lock import WriterLock
 from hudhud.store.rows import claim_row, document_of, document_row, dumps
 from hudhud.store.schema import connect
+from hudhud.store.told_events import PassageRow, select_events, select_passages
 
-__all__ = ["Origin", "Store"]
+__all__ = ["HAND", "Origin", "Store"]
+
+T = TypeVar("T", Actor, Event, Estimate, State, Dispute)
+# How the reader of hand-coded events is called: what people coded, no reader of articles reads again.
+HAND = "hand: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +178,13 @@ class Store:
         return known is not None
 
     def unread(self, reader: str) -> list[str]:
-        """The ids of the documents whose last reading is not by `reader`, in order of arrival."""
+        """The ids of the documents whose last reading is not by `reader` nor by hand, in order of arrival."""
         rows = self._rows(
-            "SELECT document_id FROM documents AS d WHERE ? IS NOT "
-            "(SELECT reader FROM readings AS r WHERE r.document_id = d.document_id ORDER BY number DESC LIMIT 1) "
-            "ORDER BY number",
+            "SELECT document_id, (SELECT reader FROM readings AS r WHERE r.document_id = d.document_id "
+            "ORDER BY number DESC LIMIT 1) AS last FROM documents AS d WHERE ? IS NOT last ORDER BY number",
             (reader,),
         )
-        return [document_id for (document_id,) in rows]
+        return [document_id for document_id, last in rows if not (last or "").startswith(HAND)]
 
     def holds(self, name: str) -> bool:
         """Whether `name` is an id of anything in the record, or a name of an actor."""
@@ -243,6 +261,26 @@ class Store:
     def is_derived(self, *, rules: str) -> bool:
         """Whether what `rules` make of the record as it stands is there."""
         return self.info("derived_from") == self._fingerprint(rules)
+
+    def each(self, kind: type[T]) -> Iterator[T]:
+        """Actors, events, estimates, states or disputes as they were derived, one at a time."""
+        rows = self._rows(f"SELECT plain FROM {_TABLE_OF[kind]} ORDER BY number")
+        return (from_plain(kind, json.loads(plain)) for (plain,) in rows)
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """One actor, None where there is none of that id."""
+        rows = self._rows("SELECT plain FROM actors WHERE actor_id = ?", (actor_id,))
+        return next((from_plain(Actor, json.loads(plain)) for (plain,) in rows), None)
+
+    def events(self) -> Iterator[tuple[Event, tuple[Estimate, ...]]]:
+        """Every event as it was derived, with the estimates of its figures, one at a time."""
+        with told(self.path):
+            yield from select_events(self._connection)
+
+    def passages(self, event_id: str) -> list[PassageRow]:
+        """The words behind an event, each with the header of its document."""
+        with told(self.path):
+            return list(select_passages(self._connection, event_id))
 
     @contextmanager
     def moment(self) -> Iterator[None]:
@@ -324,6 +362,13 @@ _NAMED = (
     ("states", "state_id"),
     ("disputes", "dispute_id"),
 )
+_TABLE_OF: dict[type, str] = {
+    Actor: "actors",
+    Event: "events",
+    Estimate: "estimates",
+    State: "states",
+    Dispute: "disputes",
+}
 _PUBLISHED = " WHERE (?1 IS NULL OR documents.published_last <= ?1)"
 
 
