@@ -25,9 +25,9 @@ SHARES = {
     "cameo_class": 0.035,
     "plv": 0.04,
     "event_location": 0.06,
-    "m2e2": 0.02,
+    "m2e2": 0.015,
     "synthetic": 0.015,
-    "claims": 0.015,
+    "claims": 0.03,
 }
 PIECES_PER_BATCH = 1024
 STEP = 16

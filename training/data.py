@@ -16,7 +16,7 @@ from bench import sets  # noqa: E402
 from bench.sentences import sentence_spans  # noqa: E402
 from hudhud.read.tokens import split_words  # noqa: E402
 
-__all__ = ["Example", "Labels", "held_out", "load"]
+__all__ = ["Example", "Labels", "held_out", "load", "plain"]
 
 PLOVER = (
     "AGREE CONSULT SUPPORT COOPERATE AID YIELD REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT "
@@ -130,6 +130,18 @@ def load(data: Path, extra: Path | None = None) -> tuple[dict[str, list[Example]
         print(f"{name:16}{len(examples):7} examples, {len(examples) - len(kept):5} measured left out", flush=True)
         found[name] = _once(kept)
     return found, labels
+
+
+def plain(data: Path, n: int) -> list[Example]:
+    """`n` training sentences without labels, drawn evenly from four kinds of text."""
+    words = {
+        "ewt": [[t.form for t in s] for s in sets.treebank(data / "ud_ewt" / "train.conllu")],
+        "newswire": [list(s.words) for s in sets.newswire(data / "worldwide_newswire_ner", "train")],
+        "re3d": [list(s.words) for s in sets.tagged(data / "re3d" / "train.txt")],
+        "plv": [_words(i.text) for i in sets.labelled(data / "plv", "train")],
+    }
+    rng = random.Random(5)
+    return [Example(name, own) for name, found in words.items() for own in rng.sample(found, min(n // 4, len(found)))]
 
 
 def _is_measured(words: list[str], measured: set[str]) -> bool:
@@ -360,9 +372,10 @@ def _claims(path: Path) -> list[Example]:
     examples = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        triggers = [dict.fromkeys(range(len(PLOVER)), 0.0) for _ in row["words"]]
+        triggers: list[dict[int, float]] = [
+            {} if at in row["unknown"] else dict.fromkeys(range(len(PLOVER)), 0.0) for at in range(len(row["words"]))
+        ]
         for at, kind in row["triggers"]:
-            if kind in PLOVER:
-                triggers[at][PLOVER.index(kind)] = 1.0
+            triggers[at] = dict.fromkeys(range(len(PLOVER)), 0.0) | triggers[at] | {PLOVER.index(kind): 1.0}
         examples.append(Example("claims", row["words"], triggers=triggers))
     return examples

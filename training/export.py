@@ -4,14 +4,16 @@ import argparse
 import hashlib
 import json
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-import onnx
+import numpy as np
 import torch
-from data import sets
+from batches import Cutter, collate
+from data import plain, sets
 from lemmas import lemma_table
 from model import SHAPES, Config, Network
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from quantise import quantise
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -85,7 +87,7 @@ def main() -> None:
     options.to.mkdir(parents=True, exist_ok=True)
     whole = options.run / "encoder.float.onnx"
     _write(Shipped(net), whole)
-    _quantise(whole, options.to / "encoder.onnx")
+    quantise(whole, options.to / "encoder.onnx", list(_calibration(options)), KEEP_FLOAT)
     tokenizer = json.loads((options.start / "tokenizer.json").read_text())
     tokenizer["truncation"] = tokenizer["padding"] = None
     (options.to / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False, separators=(",", ":")))
@@ -118,21 +120,19 @@ def _write(shipped: Shipped, path: Path) -> None:
     )
 
 
-def _quantise(whole: Path, to: Path) -> None:
-    """Weights to int8 per channel, activations rounded as they come; small head products stay float."""
-    graph = onnx.load(str(whole)).graph
-    kept = [
-        n.name for n in graph.node if n.op_type in ("MatMul", "Gemm") and any(part in n.name for part in KEEP_FLOAT)
-    ]
-    quantize_dynamic(
-        str(whole),
-        str(to),
-        op_types_to_quantize=["MatMul", "Gather"],
-        per_channel=True,
-        weight_type=QuantType.QInt8,
-        nodes_to_exclude=kept,
-        extra_options={"MatMulConstBOnly": True},
-    )
+def _calibration(options: argparse.Namespace) -> Iterator[dict[str, np.ndarray]]:
+    """Batches of training sentences of every kind of text, as the runtime makes them."""
+    examples = plain(options.data, 512)
+    cutter = Cutter(options.start / "tokenizer.json")
+    pieces = sorted(cutter.cut(examples), key=lambda piece: len(piece.ids))
+    for at in range(0, len(pieces), 32):
+        batch = collate(pieces[at : at + 32])
+        yield {
+            "ids": batch.ids.numpy(),
+            "shapes": batch.shapes.numpy(),
+            "pool": batch.pool.numpy(),
+            "present": batch.present.numpy(),
+        }
 
 
 def _describe(net: Network, options: argparse.Namespace, step: int) -> None:

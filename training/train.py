@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import time
 from pathlib import Path
 
@@ -70,6 +71,8 @@ class Trainer:
         ]
         self.optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
         self.step, self.seconds = 0, 0.0
+        self.stopped = False
+        signal.signal(signal.SIGTERM, self._stop)
 
     def run(self) -> None:
         self._resume()
@@ -79,7 +82,7 @@ class Trainer:
         saved = time.time()
         self.net.train()
         for drawn in stream(self.cut, self.options.seed + self.step):
-            if self.step >= self.options.steps:
+            if self.step >= self.options.steps or self.stopped:
                 break
             batch = collate(drawn, rng)
             pieces += int(batch.mask.sum())
@@ -102,6 +105,10 @@ class Trainer:
                 began = time.time()
         self._save()
         self._measure()
+
+    def _stop(self, *_: object) -> None:
+        """Asked to end: save after this step, so that the next run goes on from here."""
+        self.stopped = True
 
     def _one(self, batch) -> dict[str, float]:
         rate = self._rate()
