@@ -79,7 +79,7 @@ contests: contest besiege encircle storm surround
 """)
 
 CONTROL_NOUNS: dict[str, str] = _table("""
-holds: control stronghold bastion rule hands redoubt enclave capital
+holds: control stronghold bastion rule hand hands redoubt enclave capital
 gains: capture recapture liberation seizure fall retaking takeover conquest reconquest
 loses: loss
 contests: siege battle

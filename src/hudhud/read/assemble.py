@@ -7,12 +7,13 @@ from hudhud.ontology.plover import TYPES
 from hudhud.read.appointments import find_appointments
 from hudhud.read.article import Article, Sentence
 from hudhud.read.contexts import contexts_of
-from hudhud.read.control import find_control, find_presence
+from hudhud.read.control import find_control
 from hudhud.read.events import Happening, find_happenings
 from hudhud.read.factuality import factuality
 from hudhud.read.figures import find_figures
 from hudhud.read.offices import find_offices
 from hudhud.read.parties import Parties
+from hudhud.read.presence import find_presence
 from hudhud.read.relations import find_relations
 from hudhud.read.speech_events import told_by_speech
 from hudhud.read.statements import Speech, Statements, content_text

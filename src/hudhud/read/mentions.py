@@ -6,8 +6,9 @@ from enum import StrEnum
 from hudhud.lexicon.offices import TITLES
 from hudhud.lexicon.people import PARTY_NOUNS
 from hudhud.read.article import Sentence
+from hudhud.read.tree import Tree
 
-__all__ = ["Mention", "MentionKind", "mention_of", "strip_titles"]
+__all__ = ["Mention", "MentionKind", "counted", "mention_of", "strip_titles"]
 
 _PRONOUNS = frozenset("he she they it we i him her them us you who himself herself themselves itself".split())
 _POSSESSIVES = frozenset("his her their its our my".split())
@@ -52,7 +53,7 @@ class Mention:
 def mention_of(sentence: Sentence, head: int) -> Mention | None:
     """The mention that a noun, name or pronoun heads, or None where the word can stand for nobody."""
     tree = sentence.tree
-    head = _counted(sentence, head)
+    head = counted(sentence.tree, head)
     word = tree.words[head]
     lower = word.text.lower()
     if (
@@ -85,9 +86,8 @@ _COUNTING = frozenset(
 )
 
 
-def _counted(sentence: Sentence, head: int) -> int:
+def counted(tree: Tree, head: int) -> int:
     """Of `dozens of fighters` and `most of the troops` the fighters and the troops."""
-    tree = sentence.tree
     if tree.lemma(head) not in _COUNTING:
         return head
     return next(

@@ -118,7 +118,7 @@ def _backed(roles: Roles, index: int, relation: str) -> Iterator[_Candidate]:
         else (tree.subjects(index) if tree.is_passive(index) else [])
     )
     for backer in backers:
-        giver = next(iter(roles._adjectival([backer])), None) or (
+        giver = next(iter(roles.adjectival([backer])), None) or (
             roles.party(backer) if roles.is_party(backer) else None
         )
         for target in backed:
@@ -150,7 +150,7 @@ def _noun(roles: Roles, index: int, relation: str) -> Iterator[_Candidate]:
     tree = roles.tree
     objects = [m for c in tree.children(index, "nmod:poss") for m in tree.conjuncts(c)]
     objects += [i for case, i in tree.obliques(index) if case in ("of", "to", "in")]
-    adjectives = roles._adjectival(tree.children(index, "amod", "compound"))
+    adjectives = roles.adjectival(tree.children(index, "amod", "compound"))
     subjects = list(tree.children(index, "appos"))
     if tree.relation(index) in ("appos", "compound"):
         subjects.append(tree.head(index))

@@ -97,7 +97,7 @@ class Roles:
     def _owner(self, head: int) -> Party | None:
         """Whose a target is: of `militia positions` and `the group's camps` the militia and the group."""
         owners = self.tree.children(head, "nmod:poss", "compound", "amod")
-        named = [party for party in self._adjectival(owners) if party.name[:1].isupper()]
+        named = [party for party in self.adjectival(owners) if party.name[:1].isupper()]
         return named[0] if named else None
 
     # -- verbs --------------------------------------------------------------------------------------------------
@@ -138,7 +138,7 @@ class Roles:
         armed = [head for head in heads if self.tree.lemma(head) in INSTRUMENTS]
         out = list(self.parties_of([head for head in heads if head not in armed]))
         for head in armed:
-            owners = self._adjectival(self.tree.children(head, "nmod:poss", "compound", "amod"))
+            owners = self.adjectival(self.tree.children(head, "nmod:poss", "compound", "amod"))
             out += [party for party in owners[:1] if all(party.name != other.name for other in out)]
         for head in heads:
             nouns = [head]
@@ -186,7 +186,7 @@ class Roles:
             found = self.parties_of([i for case, i in tree.obliques(index) if case == "with"])
         if not found and objects and with_targets:
             owners = [i for o in objects for i in tree.children(o, "nmod:poss", "amod", "compound", "nmod")]
-            found = self._adjectival(owners)
+            found = self.adjectival(owners)
         return found
 
     # -- nouns --------------------------------------------------------------------------------------------------
@@ -220,7 +220,7 @@ class Roles:
         between = [i for case, i in tree.obliques(index) if case in _WITH_CASES and (joined or case != "with")]
         opposed = [] if joined else [i for case, i in tree.obliques(index) if case == "with"]
         actors = list(self.parties_of(owners))
-        for found in (self._adjectival(adjectives), self.parties_of(by), self.parties_of(between)):
+        for found in (self.adjectival(adjectives), self.parties_of(by), self.parties_of(between)):
             actors += [p for p in found if all(p.name != a.name for a in actors)]
         cases = _GIVEN_CASES | {"of"} if entry is not None and entry.frame == "gives" else _SUFFER_CASES | {"for"}
         heads = [
@@ -235,7 +235,7 @@ class Roles:
             return tuple(p for p in actors if p not in self.parties_of(owners)), self.parties_of(owners) or recipients
         return tuple(actors), recipients
 
-    def _adjectival(self, heads: list[int]) -> tuple[Party, ...]:
+    def adjectival(self, heads: list[int]) -> tuple[Party, ...]:
         """Parties named by modifiers: `US airstrikes`, `Turkish offensive`, `rebel attack`, `US-led campaign`."""
         out: list[Party] = []
         for head in heads:
