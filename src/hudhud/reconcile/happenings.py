@@ -32,7 +32,8 @@ def happenings(
     clusters: Sequence[Cluster], documents: Mapping[str, Document], resolved: Resolved, origins: Origins
 ) -> tuple[Event, ...]:
     """Make an event of each cluster, link plans to what fulfils them, and order by day."""
-    events = [_event(found, documents, resolved, origins) for found in clusters]
+    names = {key: resolved.actors[actor].name for key, actor in resolved.of_party.items()}
+    events = [_event(found, documents, resolved, origins, names) for found in clusters]
     linked = _fulfilments(events)
     return tuple(sorted(linked, key=lambda event: (_first_day(event), event.event_id)))
 
@@ -42,10 +43,15 @@ def _first_day(event: Event) -> date:
     return start or (event.occurred.end if event.occurred else None) or event.first_published or date.max
 
 
-def _event(found: Cluster, documents: Mapping[str, Document], resolved: Resolved, origins: Origins) -> Event:
+def _event(
+    found: Cluster,
+    documents: Mapping[str, Document],
+    resolved: Resolved,
+    origins: Origins,
+    names: Mapping[tuple[str, str], str],
+) -> Event:
     told = sorted(found.members, key=lambda one: (one.published or date.max, one.claim.claim_id))
     claims = [one.claim for one in told]
-    names = {key: resolved.actors[actor].name for key, actor in resolved.of_party.items()}
     denied = [claim for claim in claims if claim.factuality is Factuality.DENIED]
     asserted = [claim for claim in claims if claim.factuality is not Factuality.DENIED]
     actors, actor_ids = _parties(told, "actors", resolved)
