@@ -1,8 +1,8 @@
 """Reconciling: seconds and memory a number of articles, over invented ones.
 
-Each article tells of one strike (an event, a toll, an office, a presence, an accusation) in one of many invented towns on
-one of many days, by one of many parties; every fifth repeats another, every third tells of the strike of the one before.
-Both sizes are measured, so that the cost an article can be compared.
+Each article tells of one strike (an event, a toll, an office, a presence, an accusation) in one of many invented
+towns on one of many days, by one of many parties; every fifth repeats another, every third tells of the strike of the
+one before. Both sizes are measured, so that the cost an article can be compared.
 """
 
 import argparse
