@@ -15,6 +15,7 @@ from bench.scoring import f1
 from bench.sentences import sentence_spans
 from bench.sets import Article, articles
 from hudhud.read.analysis import Analysis, Mark
+from hudhud.read.continued import contents
 from hudhud.read.tokens import split_words
 
 __all__ = ["run"]
@@ -51,11 +52,17 @@ def run(data: Path, split: str) -> Report:
     words = [_positions(article, of) for article, of in zip(given, sentences, strict=True)]
     texts = [article.text[a:b] for article, of in zip(given, sentences, strict=True) for a, b in of]
     read = iter(encoder().read(texts))
-    ours = [_ours([next(read) for _ in of]) for of in sentences]
+    ours = [
+        _ours([next(read) for _ in of], _line_starts(article, of)) for article, of in zip(given, sentences, strict=True)
+    ]
     guess = [_guessed(article, of) for article, of in zip(given, sentences, strict=True)]
     gold = [_gold(article, of) for article, of in zip(given, words, strict=True)]
     baseline = Baseline("a verb of saying, the name before it, the rest of the sentence", _score(guess, gold))
     return Report("polnear", split, len(given), _score(ours, gold), baseline, encoder().version)
+
+
+def _line_starts(article: Article, sentences: Sequence[Span]) -> list[bool]:
+    return [at == 0 or "\n" in article.text[sentences[at - 1][1] : start] for at, (start, _) in enumerate(sentences)]
 
 
 def _positions(article: Article, sentences: Sequence[Span]) -> list[Span]:
@@ -78,15 +85,22 @@ def _gold(article: Article, words: Sequence[Span]) -> _Reading:
     return reading
 
 
-def _ours(analyses: Sequence[Analysis]) -> _Reading:
-    reading, begin = _Reading(), 0
+def _ours(analyses: Sequence[Analysis], starts_line: Sequence[bool]) -> _Reading:
+    reading, begin = _Reading(), [0]
     for analysis in analyses:
+        begin.append(begin[-1] + len(analysis.words))
+    runs = [(begin[c.first] + c.start_word, begin[c.last] + c.end_word) for c in contents(analyses, starts_line)]
+    whole = {at: set(range(start, end)) for start, end in runs for at in range(start, end)}
+    reading.spans["CONTENT"].update(runs)
+    for at, analysis in enumerate(analyses):
         for mark in analysis.quotes:
-            reading.spans[mark.label].add((begin + mark.start, begin + mark.end))
+            if mark.label != "CONTENT":
+                reading.spans[mark.label].add((begin[at] + mark.start, begin[at] + mark.end))
         for quoted in analysis.attributions:
             if quoted.contents and quoted.cue is not None:
-                reading.joined.append((_covered(begin, quoted.sources), _covered(begin, quoted.contents)))
-        begin += len(analysis.words)
+                covered = _covered(begin[at], quoted.contents)
+                content = {word for one in covered for word in whole.get(one, {one})}
+                reading.joined.append((_covered(begin[at], quoted.sources), content))
     return reading
 
 
