@@ -4,7 +4,7 @@ import dataclasses
 import hashlib
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +17,7 @@ from hudhud.store import Origin, Store
 
 if TYPE_CHECKING:
     from hudhud.answer.table import Answer, Question
+    from hudhud.export.material import Material, Written
     from hudhud.read.reader import Reader
 
 __all__ = [
@@ -26,6 +27,9 @@ __all__ = [
     "Step",
     "ask",
     "export_claims",
+    "export_to",
+    "import_coded",
+    "import_judgements",
     "judge",
     "judgements",
     "reconcile_record",
@@ -272,6 +276,63 @@ def export_claims(record: str | Path, *, as_of: date | None = None) -> Iterator[
         names = {document.document_id: document.name for document in store.documents(as_of=as_of)}
         for claim in store.claims(as_of=as_of):
             yield claim_line(claim, document_name=names[claim.document_id])
+
+
+def export_to(record: str | Path, write: "Callable[[Material], Written]", *, as_of: date | None = None) -> "Written":
+    """Let `write`, one of `hudhud.export.writer`, write the record; as it stands it is read event by event."""
+    from hudhud.export.material import RecordMaterial, ViewMaterial
+
+    with Store.open(record) as store, store.moment():
+        if as_of is None and store.is_derived(rules=_RULES):
+            return write(RecordMaterial(store))
+        return write(ViewMaterial(_view(store, as_of)))
+
+
+def import_coded(record: str | Path, source: str, file: str | Path, *, progress: Progress | None = None) -> RunReport:
+    """Add the events that people coded in a table as claims of its publisher; a row known already is passed over.
+
+    Raises:
+        WrongOption: If `source` is none of `hudhud.ingest.coded.SOURCES`.
+        UnreadableInput: If the file is not there or is no such table.
+    """
+    from hudhud.ingest.coded import read_coded
+
+    begun = time.monotonic()
+    tally, n_claims = {"n_new": 0, "n_known": 0, "n_again": 0, "n_skipped": 0}, 0
+    rows = read_coded(Path(file), source)
+    with Store.open(record, write=True) as store:
+        for row in rows:
+            if isinstance(row, Skipped):
+                store.add_skipped(Origin(source, row.name), row, reader=source)
+                step = Step(row.name, "skipped", reason=row.reason)
+            else:
+                added = store.add_document(row.origin, row.document, row.claims, reader=row.reader)
+                step = Step(row.document.name, "known" if added is None else "new", added or 0)
+            tally[f"n_{step.outcome}"] += 1
+            n_claims += step.n_claims
+            if progress:
+                progress(step)
+        _reconcile_into(store)
+        seconds = time.monotonic() - begun
+        return RunReport(**tally, n_claims=n_claims, seconds=seconds, record=Path(record), totals=store.counts())
+
+
+def import_judgements(record: str | Path, lines: Iterable[dict[str, Any]]) -> tuple[int, int]:
+    """Append judgements made elsewhere, as `hudhud judge log --format json` prints them; how many new, how many known.
+
+    Raises:
+        UnreadableInput: If a line is no judgement.
+    """
+    from hudhud.ingest.judgements import judgement_of
+
+    given = [judgement_of(line, number) for number, line in enumerate(lines, start=1)]
+    with Store.open(record, write=True) as store:
+        known = {judgement.judgement_id for judgement in store.judgements()}
+        new = [judgement for judgement in given if judgement.judgement_id not in known]
+        for judgement in {judgement.judgement_id: judgement for judgement in new}.values():
+            store.add_judgement(judgement)
+        _reconcile_into(store)
+    return len(new), len(given) - len(new)
 
 
 def judge(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-__all__ = ["cell", "line", "unguarded", "without_controls"]
+__all__ = ["cell", "line", "without_controls"]
 
 # A spreadsheet takes a cell that begins so for a formula, and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -46,8 +46,3 @@ def cell(value: Any, *, is_guarded: bool = True) -> str:
     else:
         text = str(value)
     return _GUARD + text if is_guarded and text.startswith(_FORMULA) else text
-
-
-def unguarded(text: str) -> str:
-    """The text that `cell` made a cell of."""
-    return text[1:] if text[:1] == _GUARD and text[1:].startswith(_FORMULA) else text

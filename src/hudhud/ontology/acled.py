@@ -6,7 +6,7 @@ Hudhud's own reading of the two codebooks.
 
 from typing import NamedTuple
 
-__all__ = ["COLUMNS", "INTER", "INTER_OF_SECTOR", "OF_MODE", "SUB_EVENTS", "SubEvent"]
+__all__ = ["COLUMNS", "INTER", "INTER_OF_SECTOR", "OF_MODE", "SUB_EVENTS", "SubEvent", "region"]
 
 COLUMNS: tuple[str, ...] = tuple(
     (
@@ -104,3 +104,26 @@ INTER_OF_SECTOR: dict[str, int] = {
     **dict.fromkeys(("CVL", "JRN", "MED", "EDU", "REF", "LAB", "SOC", "BUS", "AGR", "REL", "ELI", "NGO", "MNC"), 7),
     **dict.fromkeys(("IGO", "UNO", "EUR"), 8),
 }
+
+# UN subregion → ACLED region where the names differ, and the countries that ACLED puts elsewhere.
+_REGIONS = {
+    "Western Asia": "Middle East",
+    "Central Asia": "Caucasus and Central Asia",
+    "Eastern Asia": "East Asia",
+    "Southern Asia": "South Asia",
+    "South-Eastern Asia": "Southeast Asia",
+    "Northern America": "North America",
+}
+_ELSEWHERE = {
+    **dict.fromkeys(("AM", "AZ", "GE", "AF"), "Caucasus and Central Asia"),
+    "CY": "Europe",
+    "IR": "Middle East",
+    "MX": "North America",
+}
+
+
+def region(iso2: str, un_region: str, un_subregion: str) -> str:
+    """ACLED's region of a country, from its UN region and subregion."""
+    if iso2 in _ELSEWHERE:
+        return _ELSEWHERE[iso2]
+    return un_region if un_region in ("Europe", "Oceania") else _REGIONS.get(un_subregion, un_subregion)

@@ -1,0 +1,82 @@
+"""Record → FollowTheMoney statements: one value that one publisher gives of one entity a line."""
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from hudhud.export.ftm import DATASET, Properties, entities
+from hudhud.export.material import Material, Written
+
+__all__ = ["write"]
+
+# The type of each property that `ftm` writes, as FollowTheMoney's model has it; the others are `string`.
+_TYPES = {
+    **dict.fromkeys(("name", "alias", "namesMentioned"), "name"),
+    **dict.fromkeys(("summary", "notes"), "text"),
+    **dict.fromkeys(("date", "startDate", "endDate", "publishedAt"), "date"),
+    **dict.fromkeys(("country", "jurisdiction"), "country"),
+    **dict.fromkeys(
+        ("involved", "proof", "addressEntity", "holder", "post", "organization", "member", "subject", "object"),
+        "entity",
+    ),
+    **dict.fromkeys(("latitude", "longitude"), "number"),
+    "sourceUrl": "url",
+    "language": "language",
+    "location": "address",
+    "full": "address",
+}
+_NO_NAME = re.compile(r"[^a-z0-9]+")
+
+
+def write(material: Material, out: TextIO) -> Written:
+    """Write each value as one JSON line with the columns of the statement table.
+
+    `dataset` is the publisher for what the publisher itself says, so that who says so stays apart; `hudhud` for what
+    follows from several.
+    """
+    n, dropped = 0, {"state of no FollowTheMoney schema": 0}
+    for entity, own in entities(material, dropped):
+        for dataset, prop, value in _values(entity["properties"], own):
+            out.write(json.dumps(_statement(entity, prop, value, dataset), ensure_ascii=False) + "\n")
+            n += 1
+    return Written(n, {reason: count for reason, count in dropped.items() if count})
+
+
+def _values(whole: Properties, own: dict[str, Properties]) -> Iterator[tuple[str, str, str]]:
+    """Dataset, property and value: a publisher's own values, then those that are nobody's own."""
+    told: set[tuple[str, str]] = set()
+    for publisher, properties in own.items():
+        for prop, values in properties.items():
+            for value in values:
+                told.add((prop, value))
+                yield _slug(publisher), prop, value
+    for prop, values in whole.items():
+        for value in values:
+            if (prop, value) not in told:
+                yield DATASET, prop, value
+
+
+def _slug(name: str) -> str:
+    return _NO_NAME.sub("_", name.casefold()).strip("_") or DATASET
+
+
+def _statement(entity: dict[str, Any], prop: str, value: str, dataset: str) -> dict[str, Any]:
+    key = f"{dataset}.{entity['id']}.{prop}.{value}"
+    return {
+        "id": hashlib.sha1(key.encode("utf-8", "replace"), usedforsecurity=False).hexdigest(),
+        "entity_id": entity["id"],
+        "canonical_id": entity["id"],
+        "prop": prop,
+        "prop_type": _TYPES.get(prop, "string"),
+        "schema": entity["schema"],
+        "value": value,
+        "original_value": None,
+        "dataset": dataset,
+        "origin": DATASET,
+        "lang": None,
+        "external": False,
+        "first_seen": None,
+        "last_seen": None,
+    }
