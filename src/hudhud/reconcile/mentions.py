@@ -23,7 +23,9 @@ from hudhud.records import (
 
 __all__ = ["Mention", "abbreviations", "mentions", "parties", "subject_country"]
 
-_BRACKETS = re.compile(r"((?:[\w'’.\-–]+\s+){1,9})\(\s*(?:the\s+)?([A-Z][A-Za-z.&\-]{1,9})\s*\)")
+_BRACKETS = re.compile(r"\(\s*(?:the\s+)?([A-Z][A-Za-z.&\-]{1,9})\s*\)")
+_BEFORE = 120  # characters before a bracket that hold what it abbreviates
+_IN_NAME = re.compile(r"[\w'’.\-–]+$")
 _SHARE = 0.6  # of a document's places, to call it an article about one country; not measured
 
 
@@ -82,11 +84,21 @@ def abbreviations(document: Document) -> dict[str, str]:
     """Abbreviations that the text explains in brackets: `GNA` → `Government of National Accord`."""
     found: dict[str, str] = {}
     for match in _BRACKETS.finditer(document.text):
-        short = match.group(2).replace(".", "")
+        short = match.group(1).replace(".", "")
         if sum(map(str.isupper, short)) >= 2 and short not in found:
-            full = _explained(match.group(1).split(), short)
+            full = _explained(_words_before(document.text[max(match.start() - _BEFORE, 0) : match.start()]), short)
             if full:
                 found[short] = full
+    return found
+
+
+def _words_before(text: str) -> list[str]:
+    """The last nine words, back to the first sign that stands in no name."""
+    found: list[str] = []
+    for word in reversed(text.split()):
+        if len(found) == 9 or not _IN_NAME.fullmatch(word):
+            break
+        found.insert(0, word)
     return found
 
 
