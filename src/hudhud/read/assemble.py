@@ -10,7 +10,7 @@ from hudhud.read.contexts import contexts_of
 from hudhud.read.control import find_control
 from hudhud.read.events import Happening, find_happenings
 from hudhud.read.factuality import factuality
-from hudhud.read.figures import find_figures
+from hudhud.read.figures import figures_of_one, find_figures
 from hudhud.read.offices import find_offices
 from hudhud.read.parties import Parties
 from hudhud.read.presence import find_presence
@@ -52,7 +52,8 @@ def assemble(article: Article, reader: str) -> list[Claim]:
     for happening in told:
         claims.event(article.sentences[happening.sentence], happening)
     for sentence in article.sentences:
-        for figure in find_figures(sentence):
+        happened = [h for h in told if h.sentence == sentence.index]
+        for figure in [*find_figures(sentence), *figures_of_one(sentence, happened)]:
             claims.add(
                 sentence, figure.head, figure.detail, sentence.span, figure.score, factuality(sentence, figure.head)
             )
@@ -60,7 +61,7 @@ def assemble(article: Article, reader: str) -> list[Claim]:
             claims.add(sentence, None, office.detail, office.span, office.score)
         for detail, span, score in find_appointments(sentence, parties):
             claims.add(sentence, None, detail, span, score)
-        for relation in find_relations(sentence, parties, [h for h in told if h.sentence == sentence.index]):
+        for relation in find_relations(sentence, parties, happened):
             claims.add(sentence, relation.trigger, relation.detail, relation.span, relation.score, timeless=True)
         for control in find_control(sentence, parties):
             level = factuality(sentence, control.trigger)

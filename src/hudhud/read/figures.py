@@ -1,14 +1,17 @@
 """Quantities → figures: what a number counts, what became of the counted, and over which period."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hudhud.lexicon.counted import COUNT_VERBS, QUANTITY_OF_NOUN
+from hudhud.lexicon.people import CIVILIAN, FORCE, OFFICIAL
 from hudhud.read.article import Sentence
+from hudhud.read.events import Happening
 from hudhud.read.tree import Tree
-from hudhud.records import Bound, FigureDetail, Quantity, Span
+from hudhud.records import Bound, Factuality, FigureDetail, Party, Quantity, Span
 
-__all__ = ["FoundFigure", "find_figures"]
+__all__ = ["FoundFigure", "figures_of_one", "find_figures"]
 
 _MONEY = re.compile(
     r"[$€£¥₽₺]|\b(?:dollars?|euros?|pounds?|rubles?|roubles?|liras?|dinars?|riyals?|shekels?|USD|EUR|GBP)\b", re.I
@@ -241,3 +244,45 @@ def _counted_text(sentence: Sentence, head: int, words: range, quantity: Quantit
         start = max(numbers) + 1 if max(numbers) + 1 <= head else head
     text = tree.text(start, end).strip(" -–")
     return text or quantity.unit
+
+
+def figures_of_one(sentence: Sentence, happenings: Iterable[Happening]) -> list[FoundFigure]:
+    """One person killed, wounded, captured or abducted is a figure of one, though no number says so."""
+    out: list[FoundFigure] = []
+    for happening in happenings:
+        quantity = COUNT_VERBS.get(sentence.tree.lemma(happening.trigger))
+        if quantity not in _FATES or happening.factuality is not Factuality.ACTUAL:
+            continue
+        for party in happening.recipients:
+            head = _single_person(sentence, party)
+            if head is not None:
+                detail = FigureDetail(quantity, party.name, 1, 1, Bound.EXACT, number_text=party.text)
+                out.append(FoundFigure(detail, sentence.words_span(head, head + 1), happening.trigger, 0.5))
+    return out
+
+
+_FATES = frozenset({"killed", "injured", "captured", "abducted"})
+
+
+def _single_person(sentence: Sentence, party: Party) -> int | None:
+    """The word that stands for one person: a name, or a noun for a person in the singular without a number."""
+    if party.span is None or not party.span.overlaps(sentence.span):
+        return None
+    words = sentence.words_in(party.span)
+    tree = sentence.tree
+    if not words or any(tree.words[i].upos == "NUM" for i in [*words, *tree.children(words[-1], "nummod")]):
+        return None
+    head = next((i for i in words if tree.head(i) not in words), words[-1])
+    mark = sentence.entity_of.get(head)
+    if mark is not None and mark.label == "PERSON" and tree.words[head].upos == "PROPN":
+        return head
+    singular = tree.words[head].upos == "NOUN" and tree.words[head].text.lower() == tree.lemma(head)
+    return head if singular and tree.lemma(head) in (CIVILIAN | OFFICIAL | FORCE) - _COLLECTIVE else None
+
+
+# Nouns for people that stand in the singular for many.
+_COLLECTIVE = frozenset(
+    """people population public crew staff family youth army navy police force brigade battalion division unit regiment
+    corps militia military personnel infantry artillery squad team patrol company garrison jet aircraft drone tank
+    convoy helicopter warplane opposition contingent legion junta command column platoon cell security troops""".split()
+)
