@@ -16,7 +16,7 @@ from hudhud.records import Actor, Claim, Document, Evidence, OfficeDetail, Relat
 
 __all__ = ["Resolved", "resolve"]
 
-# Joins from here up; pairs between the two wait for a judgement. Swept on the alias pairs of `bench.quality actors`.
+# Joins from here up; pairs between the two wait for a judgement. Hand-set; not swept.
 _SURE, _UNSURE = 0.85, 0.6
 _COMMANDS = frozenset("commander chief leader head".split())
 

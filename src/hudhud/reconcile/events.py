@@ -13,7 +13,7 @@ from hudhud.records import Evidence
 __all__ = ["Cluster", "cluster", "likeness"]
 
 # A pair with this much in common is one happening; less is asked inside one article, which tells one story.
-# Hand-set on the annotated articles, then swept from 3.5 to 6 on `bench.quality gva`.
+# Hand-set on the annotated articles; not swept.
 _SAME, _SAME_IN_DOCUMENT = 4.5, 3.5
 # What all rare words in common weigh (3, 4.5 and 6 gave B3 .846, .860 and .875 on 287 gva articles; 4.5 joins
 # fewer articles of one running story), and what being told within a fortnight does for an undated claim.
