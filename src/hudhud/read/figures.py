@@ -143,6 +143,9 @@ def _quantity(sentence: Sentence, head: int, quantity: Quantity) -> str:
     tree = sentence.tree
     if _MONEY.search(quantity.text) or _MONEY.search(quantity.unit):
         return "money"
+    beside = _word_behind(sentence, quantity)
+    if beside is not None:
+        return beside
     verb = _fate(tree, head)
     lemma = tree.lemma(head)
     noun = QUANTITY_OF_NOUN.get(lemma) or QUANTITY_OF_NOUN.get(lemma.removesuffix("s"))
@@ -156,6 +159,24 @@ def _quantity(sentence: Sentence, head: int, quantity: Quantity) -> str:
     if quantity.is_share:
         return "other"
     return noun or "other"
+
+
+def _word_behind(sentence: Sentence, quantity: Quantity) -> str | None:
+    """`five dead`, `23 wounded`, `17 others injured`: the fate that stands right behind the number."""
+    if quantity.span is None:
+        return None
+    words = sentence.tree.words
+    behind = sentence.words_in(quantity.span).stop
+    if behind < len(words) and words[behind].text.lower() in ("others", "people", "more", "other"):
+        behind += 1
+    if behind >= len(words):
+        return None
+    word = words[behind].text.lower()
+    fate = COUNT_VERBS.get(sentence.tree.lemma(behind)) or QUANTITY_OF_NOUN.get(word)
+    return fate if fate in _FATES and word in _STANDING_BEHIND else None
+
+
+_STANDING_BEHIND = frozenset("dead killed wounded injured hurt captured arrested detained abducted kidnapped".split())
 
 
 def _risen(tree: Tree, head: int) -> int | None:
@@ -190,6 +211,12 @@ def _fate(tree: Tree, head: int) -> str | None:
         if up < 0:
             return COUNT_VERBS.get(tree.lemma(here)) if tree.words[here].upos in ("ADJ", "VERB") else None
         lemma = tree.lemma(up)
+        if relation.startswith("nsubj") and lemma not in COUNT_VERBS:
+            # `are believed to have been killed`, `began returning`
+            for verb in tree.children(up, "xcomp"):
+                fate = COUNT_VERBS.get(tree.lemma(verb))
+                if fate and (tree.is_passive(verb) or tree.lemma(verb) in _OF_THEMSELVES):
+                    return fate
         if relation.startswith(("nsubj", "obj")) or relation in ("obl:agent",):
             fate = COUNT_VERBS.get(lemma) or COUNT_VERBS.get(tree.words[up].text.lower())
             if fate and _suffers(tree, here, up, lemma):
@@ -206,21 +233,14 @@ def _fate(tree: Tree, head: int) -> str | None:
     return None
 
 
+# Verbs whose subject is the one it happens to.
+_OF_THEMSELVES = frozenset("die perish drown flee return disappear dead missing vanish miss absent surrender".split())
+
+
 def _suffers(tree: Tree, noun: int, verb: int, lemma: str) -> bool:
     """Whether the noun is the one it happens to: the object, a passive's subject, or who dies or flees."""
     if tree.relation(noun).startswith("nsubj"):
-        intransitive = lemma in (
-            "die",
-            "perish",
-            "drown",
-            "flee",
-            "return",
-            "disappear",
-            "dead",
-            "missing",
-            "vanish",
-            "miss",
-        )
+        intransitive = lemma in _OF_THEMSELVES
         return intransitive or tree.is_passive(verb) or tree.words[verb].upos == "ADJ"
     return True
 
