@@ -14,6 +14,9 @@
     ├── DataError              data files that ship with the package
     │   ├── DataMissing
     │   └── DataDamaged
+    ├── EndpointError          the server of a language model
+    │   ├── EndpointFailed     no answer, or none that can be used
+    │   └── BudgetSpent        the bound on requests or tokens is reached
     └── MixedQuantities        figures that do not count the same thing
 
 Errors pickle: each takes its values by keyword and keeps them as attributes.
@@ -22,9 +25,12 @@ Errors pickle: each takes its values by keyword and keeps them as attributes.
 from typing import Any
 
 __all__ = [
+    "BudgetSpent",
     "DataDamaged",
     "DataError",
     "DataMissing",
+    "EndpointError",
+    "EndpointFailed",
     "HudhudError",
     "InputError",
     "MixedQuantities",
@@ -144,6 +150,25 @@ class DataDamaged(DataError):
     template = (
         "The data file {path} is damaged: its SHA-256 is {given}, it must be {allowed}. Install hudhud again, "
         "which brings the file anew."
+    )
+
+
+class EndpointError(HudhudError):
+    """Something about the server of a language model."""
+
+
+class EndpointFailed(EndpointError):
+    """No answer, or none that can be used. Values: `url`, `reason`, `advice`."""
+
+    template = "{url} gave no claims: {reason}. {advice}"
+
+
+class BudgetSpent(EndpointError):
+    """The bound on what a language model may cost. Values: `what`, `given`, `spent`, `option`."""
+
+    template = (
+        "Left unread: of {given} {what} allowed in this run, {spent} are spent. "
+        "Run the same command again to go on, or allow more with {option}."
     )
 
 

@@ -5,11 +5,21 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-__all__ = ["AUTHOR_VARIABLE", "PLACES_VARIABLE", "RECORD_VARIABLE", "author_name", "places_path", "record_path"]
+__all__ = [
+    "API_KEY_VARIABLE",
+    "AUTHOR_VARIABLE",
+    "PLACES_VARIABLE",
+    "RECORD_VARIABLE",
+    "api_key",
+    "author_name",
+    "places_path",
+    "record_path",
+]
 
 RECORD_VARIABLE = "HUDHUD_RECORD"
 AUTHOR_VARIABLE = "HUDHUD_AUTHOR"
 PLACES_VARIABLE = "HUDHUD_PLACES"
+API_KEY_VARIABLE = "HUDHUD_API_KEY"
 _RECORD = "hudhud.db"
 _PLACES = "places.db"
 
@@ -22,6 +32,11 @@ def record_path(given: str | Path | None = None, *, environment: Mapping[str, st
 def places_path(given: str | Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Path:
     """The user's own gazetteer: the one given, else what HUDHUD_PLACES names, else places.db in the working folder."""
     return Path(given or environment.get(PLACES_VARIABLE) or _PLACES)
+
+
+def api_key(*, environment: Mapping[str, str] = os.environ) -> str | None:
+    """The key of an endpoint, which HUDHUD_API_KEY alone gives: an option would show it to every process."""
+    return environment.get(API_KEY_VARIABLE, "").strip() or None
 
 
 def author_name(given: str | None = None, *, environment: Mapping[str, str] = os.environ) -> str:
