@@ -73,7 +73,8 @@ TARGET = _words("""
 target position base camp building house home hospital school mosque church market bridge road airport airfield
 checkpoint headquarters depot warehouse facility convoy vehicle truck tank stronghold hideout village town city
 neighbourhood neighborhood district area site infrastructure pipeline refinery plant port ship vessel embassy
-consulate compound barracks bunker tunnel plane university dam airfield field factory prison
+consulate compound barracks bunker tunnel plane university dam airfield
+field factory prison tanker vessel boat aircraft hotel office shop
 """)
 
 PLACE_LIKE = _words("""

@@ -87,7 +87,10 @@ contests: siege battle
 
 PRESENCE_VERBS = frozenset(
     """station deploy base garrison remain operate patrol camp entrench send stay gather mass position move enter
-    maintain reach advance arrive hide shelter flee redeploy dispatch keep sight spot land dig lurk mass rest sit""".split()
+    maintain reach advance arrive hide shelter flee redeploy dispatch
+    keep sight spot land dig lurk mass rest sit""".split()
 )
 
-PRESENCE_NOUNS = frozenset("presence base outpost deployment position headquarters garrison mission office facility training-camp".split())
+PRESENCE_NOUNS = frozenset(
+    "presence base outpost deployment position headquarters garrison mission office facility training-camp".split()
+)

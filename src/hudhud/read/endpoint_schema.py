@@ -104,7 +104,8 @@ Take only what the text says. Every claim has
 - factuality: actual (told as having happened or as holding), future, possible, requested, conditional or denied;
 - attributed_to: who says so, nearest to the claim first, the outlet left out; [] where the outlet asserts it;
 - time: the words that tell when, copied; null where none do. Do not work out a date;
-- place: the words that tell where, copied, as "45km south of Oudar"; null where none do;
+- place: the words that tell where, copied, as "45km south of Oudar"; for "the city" or "there" the name it stands
+  for; null where none do;
 - score: how sure you are, from 0 to 1.
 All names and descriptions are copied letter by letter from the article. For a pronoun give the full name it stands
 for. A list has one member for each party. Copy no name that the article does not have.

@@ -148,7 +148,8 @@ class Slots:
         return tuple(found.values())
 
     def _named(self, slot: str, words: str) -> Party | None:
-        if words.strip().lower() in _PRONOUNS:
+        # In capitals it is a name: `US`, `IT`.
+        if words.strip().lower() in _PRONOUNS and (len(words.strip()) == 1 or not words.isupper()):
             self.problem(slot, "a pronoun names nobody")
             return None
         span = self._located(slot, words)

@@ -1,6 +1,7 @@
 """Words that a language model repeats → where they stand in a document, or nowhere."""
 
 from bisect import bisect_left
+from unicodedata import category
 
 from hudhud.records import Span
 
@@ -14,7 +15,6 @@ _SAME = str.maketrans(
         **dict.fromkeys("“”„‟«»", '"'),
         **dict.fromkeys("‘’‚‛`´", "'"),
         **dict.fromkeys("‐‑–—−", "-"),
-        **dict.fromkeys("\u00ad\u200b\u200c\u200d\ufeff", ""),
     }
 )
 # Of a word that stands in a text more often than this, the nearest of the first so many is taken.
@@ -61,7 +61,9 @@ class Words:
             if character in self._drop:
                 continue
             folded = " " if character.isspace() else character.translate(_SAME)
-            if folded and not (folded == " " and characters and characters[-1] == " "):
+            if not folded.isascii() and category(folded) == "Cf":  # marks of direction, joiners: nothing to see
+                continue
+            if not (folded == " " and characters and characters[-1] == " "):
                 characters.append(folded)
                 offsets.append(offset)
         return "".join(characters), offsets

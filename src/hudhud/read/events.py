@@ -90,6 +90,7 @@ _FRAMES = {
     "THREATEN": "tells",
     "AID": "gives",
 }
+_TRYING = frozenset("fail try attempt manage seek continue begin start help cause force allow want need".split())
 _MOVING = frozenset({"RETREAT", "PROTEST", "MOBILIZE", "REJECT", "AGREE", "CONCEDE"})
 
 
@@ -105,7 +106,14 @@ def _marked(sentence: Sentence) -> dict[int, EventWord]:
                 "RETREAT" if mark.label == "YIELD" else mark.label, None, _FRAMES.get(mark.label, "does")
             )
             continue
-        if mark.score < _SURE or word.upos != "VERB" or lemma in VERBS or lemma in LIGHT_VERBS or lemma in ACT_OF_VERB:
+        if (
+            mark.score < _SURE
+            or word.upos != "VERB"
+            or lemma in VERBS
+            or lemma in LIGHT_VERBS
+            or lemma in ACT_OF_VERB
+            or lemma in _TRYING
+        ):
             continue
         kind = "RETREAT" if mark.label == "YIELD" else mark.label
         frame = "moves" if kind in _MOVING else _FRAMES.get(kind, "does")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudhud.lexicon.counted import COUNT_VERBS, QUANTITY_OF_NOUN
 from hudhud.lexicon.people import CIVILIAN, FORCE, OFFICIAL
@@ -49,8 +49,12 @@ def find_figures(sentence: Sentence) -> list[FoundFigure]:
         if quantity.span is None or _MEASURE.match(quantity.unit) or _is_in_period(sentence, quantity):
             continue
         figure = _figure(sentence, quantity)
-        if figure is not None:
-            out.append(figure)
+        if figure is None:
+            continue
+        if quantity.is_part and figure.detail.quantity == "other" and out:
+            # `12 people, three of them children`: the part meets the fate of its whole.
+            figure = replace(figure, detail=replace(figure.detail, quantity=out[-1].detail.quantity))
+        out.append(figure)
     return out
 
 
@@ -173,10 +177,12 @@ def _word_behind(sentence: Sentence, quantity: Quantity) -> str | None:
         return None
     word = words[behind].text.lower()
     fate = COUNT_VERBS.get(sentence.tree.lemma(behind)) or QUANTITY_OF_NOUN.get(word)
-    return fate if fate in _FATES and word in _STANDING_BEHIND else None
+    return fate if fate and word in _STANDING_BEHIND else None
 
 
-_STANDING_BEHIND = frozenset("dead killed wounded injured hurt captured arrested detained abducted kidnapped".split())
+_STANDING_BEHIND = frozenset(
+    "dead killed wounded injured hurt captured arrested detained abducted kidnapped displaced missing".split()
+)
 
 
 def _risen(tree: Tree, head: int) -> int | None:

@@ -75,7 +75,8 @@ def mention_of(sentence: Sentence, head: int) -> Mention | None:
     if not any(char.isalnum() for char in text):
         return None
     entity = sentence.entity_of[head].label if head in sentence.entity_of else ""
-    is_name = word.upos == "PROPN" or entity in ("PERSON", "ORGANISATION", "ARMED_GROUP")
+    named = entity in ("PERSON", "ORGANISATION", "ARMED_GROUP") and word.text[:1].isupper()
+    is_name = word.upos == "PROPN" or named
     kind = MentionKind.NAME if is_name and _is_capitalised(text) else MentionKind.DESCRIPTION
     return Mention(sentence.index, head, start, end, text, kind, entity)
 

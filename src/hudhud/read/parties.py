@@ -33,6 +33,7 @@ class _Seen:
     is_subject: bool
     sort: str
     role: str = ""
+    is_name: bool = False
 
 
 @dataclass(eq=False)
@@ -100,7 +101,8 @@ class Parties:
             name = self._named(mention)
             is_subject = word.relation.startswith("nsubj")
             role = tree.lemma(index) if sort == "role" else ""
-            self._seen.append(_Seen(name, sentence.index, index, is_subject, sort, role))
+            is_name = mention.kind is MentionKind.NAME
+            self._seen.append(_Seen(name, sentence.index, index, is_subject, sort, role, is_name))
             if sort == "person":
                 for role_word in self._roles_beside(sentence, index):
                     self._roles[role_word].append((sentence.index, name))
@@ -276,7 +278,7 @@ class Parties:
                 continue
             if sentence - seen.sentence > 3:
                 break
-            if seen.sort not in sorts or (named_only and not seen.name[:1].isupper()):
+            if seen.sort not in sorts or (named_only and not seen.is_name):
                 continue
             if best is not None and seen.sentence != best.sentence:
                 break

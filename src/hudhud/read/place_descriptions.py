@@ -35,10 +35,28 @@ def named_places(analysis: Analysis, start: int) -> list[Span]:
     """
     out: list[Span] = []
     for mark in analysis.entities:
-        if mark.label in ("LOCATION", "FACILITY") and (run := _name_run(analysis, mark)):
+        if (mark.label in ("LOCATION", "FACILITY") or _stands_as_place(analysis, mark)) and (
+            run := _name_run(analysis, mark)
+        ):
             words = analysis.words[run[0] : run[1]]
             out.append(Span(start + words[0].start, start + words[-1].end))
     return out
+
+
+# Prepositions that put a name on the map. The encoder has no capitals and takes a rare town for a person now and then.
+_WHERE = frozenset("in at near outside inside around across toward towards into throughout".split())
+
+
+def _stands_as_place(analysis: Analysis, mark: Mark) -> bool:
+    """A short name taken for a person or body where only a place can stand: `in Sirte`, `out of Sirte`."""
+    words = analysis.words
+    if mark.label not in ("PERSON", "ORGANISATION") or mark.end - mark.start > 2 or not mark.start:
+        return False
+    before = words[mark.start - 1].text.lower()
+    out_of = (
+        before == "of" and mark.start > 1 and words[mark.start - 2].text.lower() in ("out", "city", "town", "village")
+    )
+    return (before in _WHERE or out_of) and words[mark.end - 1].upos == "PROPN"
 
 
 def _name_run(analysis: Analysis, mark: Mark) -> tuple[int, int] | None:

@@ -192,6 +192,9 @@ class Tree:
     def is_passive(self, index: int) -> bool:
         """Whether a verb is a passive, finite (`was killed`) or a participle that modifies a noun (`held by`)."""
         word = self.words[index]
+        relations = {self.words[child].relation for child in self._children[index]}
+        if "nsubj:pass" in relations and "obj" in relations and "aux:pass" not in relations:
+            return False
         if any(
             self.words[child].relation in ("nsubj:pass", "aux:pass", "csubj:pass") for child in self._children[index]
         ):
