@@ -76,6 +76,10 @@ class Case:
         """The sentences behind an id, with who says so and how it was read."""
         return self.ask("evidence", as_of=as_of, words=id)
 
+    def compare(self, against: str | None = None, *, as_of: date | str | None = None, **filters: Any) -> Answer:
+        """What was read beside what coders (acled, ucdp) coded: matched, missed, extra."""
+        return self.ask("compare", as_of=as_of, against=against, **filters)
+
     def skipped(self) -> Answer:
         """What was set aside, and why."""
         return self.ask("skipped")

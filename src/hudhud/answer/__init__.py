@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from hudhud.answer.actors import actors
 from hudhud.answer.changes import changes
+from hudhud.answer.compare import compare
 from hudhud.answer.disputes import disputes
 from hudhud.answer.evidence import evidence
 from hudhud.answer.figures import figures
@@ -27,4 +28,5 @@ ANSWERS: dict[str, Callable[[View, Question], Answer]] = {
     "evidence": evidence,
     "skipped": skipped,
     "changes": changes,
+    "compare": compare,
 }

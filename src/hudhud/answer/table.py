@@ -17,7 +17,8 @@ class Question:
 
     `since` and `until` bound what happened, both inclusive. `place` and `actor` match names of the gazetteer and
     of the record in any spelling. `type` is a PLOVER type, a quantity or a kind of state, as the answer asks.
-    `words` are the words of a search, or an id for `evidence`. `top` bounds the number of rows.
+    `words` are the words of a search, or an id for `evidence`. `against` names the coders of `compare`. `top`
+    bounds the number of rows.
     """
 
     since: date | None = None
@@ -28,6 +29,7 @@ class Question:
     publisher: str | None = None
     factuality: str | None = None
     words: str | None = None
+    against: str | None = None
     top: int | None = None
 
 

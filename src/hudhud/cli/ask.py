@@ -23,14 +23,17 @@ QUESTIONS: dict[str, tuple[str, str | None, tuple[str, ...]]] = {
     "changes": ("What the articles published since a day changed.", None, (*_PERIOD, *_WHO_WHERE, "type")),
     "search": ("Find sentences by words.", "WORDS", _ALL),
     "evidence": ("The sentences behind an id, who says so, what read them.", "ID", ()),
+    "compare": ("Beside hand-coded events: matched, missed, extra.", None, ("against", *_ALL[:-1])),
     "skipped": ("What was set aside, and why.", None, ("type",)),
 }
+_FLAGS = {"against": "--with"}
 _FILTERS: dict[str, dict[str, Any]] = {
     "since": {"type": Day(), "help": "From this day on."},
     "until": {"type": Day(is_last=True), "help": "Up to this day."},
     "place": {"help": "A place, in any spelling the record knows."},
     "actor": {"help": "An actor, in any spelling the record knows."},
     "type": {"help": "A PLOVER type, a quantity, a kind of state, change or stage, as the question asks."},
+    "against": {"help": "The coders: acled or ucdp. Default: all that were imported.", "metavar": "SOURCE"},
     "publisher": {"help": "Only what this publisher tells."},
     "factuality": {"help": "actual, future, possible, requested, conditional or denied."},
 }
@@ -46,7 +49,8 @@ def _question_command(name: str, line: str, argument: str | None, filters: tuple
         answer_question(name, record, form, as_of=as_of, **asked)
 
     parameters: list[click.Parameter] = [
-        click.Option([f"--{key}"], required=(name, key) == ("changes", "since"), **_FILTERS[key]) for key in filters
+        click.Option([_FLAGS.get(key, f"--{key}"), key], required=(name, key) == ("changes", "since"), **_FILTERS[key])
+        for key in filters
     ]
     parameters.append(
         click.Option(["--as-of"], type=Day(is_last=True), help="As it stood from what was published by then.")

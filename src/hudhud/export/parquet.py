@@ -67,7 +67,7 @@ def write_table(
         told = Path(room) / "rows.csv"
         n = _as_csv(columns, rows, told)
         # Extensions are never fetched: everything used here is part of DuckDB itself.
-        config = {
+        config: dict[str, str | bool | int | float | list[str]] = {
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "memory_limit": _MEMORY,
