@@ -20,7 +20,8 @@ COMMANDS = {
     "ask": ("hudhud.cli.ask", "Ask the record: timeline, figures, situation, actors, disputes, ..."),
     "judge": ("hudhud.cli.judge", "Correct the record: same, different, wrong, right, set, name, undo, log."),
     "reconcile": ("hudhud.cli.reconcile", "Build everything that follows from the claims anew."),
-    "export": ("hudhud.cli.export", "Write the record's claims to a file."),
+    "export": ("hudhud.cli.export", "Write the record in the formats of the field: csv, geojson, acled, ..."),
+    "import": ("hudhud.cli.imports", "Bring in hand-coded events (acled, ucdp) or judgements."),
     "places": ("hudhud.cli.places", "Add places to the gazetteer."),
     "demo": ("hudhud.cli.demo", "Read the sample articles and show what a record tells."),
 }
