@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from hudhud import __version__
 from hudhud.errors import HudhudError, RecordError, UnknownId, UnreadableInput, WrongOption
-from hudhud.records import Claim, Document, Judgement, RawDocument, Skipped, View
+from hudhud.records import Claim, Document, Judgement, RawDocument, Skipped, View, to_plain
 from hudhud.store import Origin, Store
 
 if TYPE_CHECKING:
@@ -359,6 +359,8 @@ def judge(
         for told in (*targets, *([withdraws] if withdraws else [])):
             if not store.holds(told):
                 raise UnknownId(given=told, path=str(record))
+        if verb == "set":
+            _try_slots(store, targets, slots or {})
         # The count makes two equal decisions within one second two judgements.
         key = json.dumps([verb, targets, slots or {}, author, decided_at, len(store.judgements())])
         judgement = Judgement(
@@ -374,6 +376,19 @@ def judge(
         store.add_judgement(judgement)
         _reconcile_into(store)
         return judgement
+
+
+def _try_slots(store: Store, targets: tuple[str, ...], slots: dict[str, str]) -> None:
+    """Refuse what no claim can hold before it is kept: every later replay would stop at it."""
+    from hudhud.reconcile.judgements import Decided
+
+    decided = Decided(slots=dict.fromkeys(targets, slots))
+    told = [claim for claim in store.claims() if claim.claim_id in targets]
+    try:
+        json.dumps(to_plain(decided.corrected(told)), allow_nan=False)
+    except (TypeError, ValueError) as wrong:
+        allowed = "a slot of the claim, and a value that it can have"
+        raise WrongOption(option="set", given=slots, allowed=allowed) from wrong
 
 
 def judgements(record: str | Path) -> list[Judgement]:

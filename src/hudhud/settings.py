@@ -19,6 +19,7 @@ __all__ = [
 RECORD_VARIABLE = "HUDHUD_RECORD"
 AUTHOR_VARIABLE = "HUDHUD_AUTHOR"
 PLACES_VARIABLE = "HUDHUD_PLACES"
+TOKEN_VARIABLE = "HUDHUD_TOKEN"
 API_KEY_VARIABLE = "HUDHUD_API_KEY"
 _RECORD = "hudhud.db"
 _PLACES = "places.db"
@@ -42,6 +43,11 @@ def api_key(*, environment: Mapping[str, str] = os.environ) -> str | None:
 def author_name(given: str | None = None, *, environment: Mapping[str, str] = os.environ) -> str:
     """Who judges: the name given, else what HUDHUD_AUTHOR names, else the name of the user of this machine."""
     return given or environment.get(AUTHOR_VARIABLE) or _user()
+
+
+def desk_token(*, environment: Mapping[str, str] = os.environ) -> str | None:
+    """The token that visitors of the desk bring: what HUDHUD_TOKEN holds, None where it holds nothing."""
+    return environment.get(TOKEN_VARIABLE) or None
 
 
 def _user() -> str:
