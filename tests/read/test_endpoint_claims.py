@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from hudhud.read.endpoint_claims import ClaimsOfAnswers
 from hudhud.read.endpoint_schema import SCHEMA, messages_for
-from hudhud.records import Claim, ControlDetail, EventDetail, FigureDetail, Span, StatementDetail
+from hudhud.records import Claim, ControlDetail, EventDetail, FigureDetail, PresenceDetail, Span, StatementDetail
 
 TEXT = (
     "Shells hit the  market in Sirte on Sunday, killing at least 23 people. "
@@ -100,6 +100,23 @@ def test_an_event_has_its_time_by_the_grammar_and_its_place_by_the_gazetteer() -
     assert claim.score == 0.9
 
 
+def test_the_time_is_that_of_the_words_and_no_more() -> None:
+    document = make.document("Oudar was quiet. Since the truce began on 4 March, shells fell on Oudar.")
+    told = item(
+        "event", "shells fell on Oudar", type="ASSAULT", mode=None, trigger="fell", actors=[], recipients=["Oudar"]
+    )
+    ends = []
+    for words in ("Since the truce began on 4 March", "4 March"):
+        found = ClaimsOfAnswers(document, "endpoint test 1")
+        found.take([{**told, "time": words}], Span(0, len(document.text)))
+        (claim,) = found.claims
+        assert claim.occurred is not None
+        assert claim.occurred.span is not None
+        assert words.endswith(claim.occurred.span.of(document.text))
+        ends.append((claim.occurred.start, claim.occurred.end))
+    assert ends == [(date(2024, 3, 4), None), (date(2024, 3, 4), date(2024, 3, 4))]
+
+
 def test_a_name_that_the_gazetteer_does_not_have_is_kept_without_a_point() -> None:
     place = one({**CONTROL, "place": "Harbour Guard"}).place
     assert place is not None
@@ -129,6 +146,22 @@ def test_parties_lose_their_article_and_keep_their_words() -> None:
     assert (detail.actor.name, detail.actor.text) == ("Harbour Guard", "The Harbour Guard")
     assert detail.actor.span is not None
     assert detail.actor.span.of(TEXT) == "The Harbour Guard"
+
+
+@pytest.mark.parametrize("words", ["us", "Us", "it", "I", "They"])
+def test_a_pronoun_is_nobody(words: str) -> None:
+    assert drops({**PRESENCE, "force": words}) == [("force", "a pronoun names nobody", True)]
+
+
+@pytest.mark.parametrize("words", ["US", "the US"])
+def test_a_name_that_reads_like_a_pronoun_is_a_name(words: str) -> None:
+    document = make.document("Advisers of the US stayed in Sirte, it told us.")
+    found = ClaimsOfAnswers(document, "endpoint test 1")
+    found.take([item("presence", "Advisers of the US stayed in Sirte", force=words, mission=None, place="Sirte")],
+               Span(0, len(document.text)))  # fmt: skip
+    (claim,) = found.claims
+    assert isinstance(claim.detail, PresenceDetail)
+    assert claim.detail.force.name == "US"
 
 
 def test_a_party_named_elsewhere_in_the_text_has_no_span() -> None:

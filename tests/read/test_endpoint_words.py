@@ -38,6 +38,13 @@ def test_of_several_places_the_nearest_is_taken_or_the_one_inside() -> None:
     assert words.find("Oudar", inside=Span(0, first + 4)) is None
 
 
+def test_what_nobody_sees_is_passed_over() -> None:
+    text = "The Min\u00adister\u200e Amal Dorre"
+    span = Words(text).find("Minister Amal\u200b Dorre")
+    assert span is not None
+    assert span.of(text) == text[4:]
+
+
 def test_quotation_marks_can_be_left_out() -> None:
     words = Words("“We left,” he said. “We will ‘not’ return.”", with_quotation_marks=False)
     assert words.find("We will 'not' return") is not None

@@ -184,13 +184,21 @@ class Slots:
         span = self._located("time", words) if words else None
         if span is None:
             return None
-        best = max(self.checked.periods, key=lambda period: _shared(period.span, span), default=None)
-        if best is None or not _shared(best.span, span):
-            best = parse_period(self._of(span), self.checked.document.published)
+        # Read with the whole document, where the phrase is one there; of `since it began in 2011` the model may mean
+        # the year alone.
+        inside = [period for period in self.checked.periods if period.span and _shared(period.span, span)]
+        best = max(inside, key=lambda period: _shared(period.span, span), default=None)
+        if best is None or best.span is None or best.span.start < span.start or best.span.end > span.end:
+            best = self._parsed_period(span) or best
         if best is None or (best.start is None and best.end is None):
             self.problem("time", "tells no time")
             return None
         return best
+
+    def _parsed_period(self, span: Span) -> Period | None:
+        document = self.checked.document
+        read = parse_period(span.of(document.text), document.published)
+        return read.shifted(span.start) if read else None
 
     def place(self, *, is_needed: bool = False) -> Place | None:
         """Where, by the gazetteer; a name that it does not have is kept without a point."""
