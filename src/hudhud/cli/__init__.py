@@ -22,6 +22,7 @@ COMMANDS = {
     "reconcile": ("hudhud.cli.reconcile", "Build everything that follows from the claims anew."),
     "export": ("hudhud.cli.export", "Write the record in the formats of the field: csv, geojson, acled, ..."),
     "import": ("hudhud.cli.imports", "Bring in hand-coded events (acled, ucdp) or judgements."),
+    "brief": ("hudhud.cli.brief", "Write the report of a period: what changed, who says so."),
     "places": ("hudhud.cli.places", "Add places to the gazetteer."),
     "demo": ("hudhud.cli.demo", "Read the sample articles and show what a record tells."),
 }
