@@ -246,7 +246,7 @@ class Roles:
                 party: Party | None = Party(country, word.text, span)
             elif word.text.lower() in _NO_DOERS:
                 party = None
-            elif self.is_party(head) and self.tree.relation(head) in ("compound", "nmod:poss", "nmod"):
+            elif self.is_party(head) and self.tree.relation(head) in _MODIFYING:
                 party = self.party(head)
             else:
                 mark = self.sentence.entity_of.get(head)
@@ -281,6 +281,8 @@ class Roles:
         """Whether an event noun has a light verb."""
         return self.light_verb(index) is not None
 
+
+_MODIFYING = frozenset({"compound", "nmod:poss", "nmod", "amod"})
 
 # Modifiers that say what sort of event it is, not whose: `terrorist attack`, `military operation`.
 _NO_DOERS = frozenset(

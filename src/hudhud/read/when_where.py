@@ -27,7 +27,7 @@ def period_for(sentence: Sentence, trigger: int) -> Period | None:
         if period.span is None or (period.start is None and period.end is None):
             continue
         words = sentence.words_in(period.span)
-        if not words:
+        if not words or _is_of_telling(sentence.tree, words, trigger):
             continue
         distance = _distance(sentence.tree, trigger, _top(sentence.tree, words))
         if distance is None:
@@ -36,6 +36,17 @@ def period_for(sentence: Sentence, trigger: int) -> Period | None:
         if best is None or key < best[:2]:
             best = (*key, period)
     return best[2] if best else None
+
+
+def _is_of_telling(tree: Tree, words: range, trigger: int) -> bool:
+    """`the ministry said on Friday`: a time right behind a verb of speech, wherever the tree hangs it, is its time."""
+    before = words.start - 1
+    while before > 0 and tree.words[before].upos in ("ADP", "DET", "ADV"):
+        before -= 1
+    return before >= 0 and before != trigger and tree.words[before].upos == "VERB" and tree.lemma(before) in _SAYING
+
+
+_SAYING = frozenset("say tell announce report add confirm state write warn claim declare".split())
 
 
 def _since(sentence: Sentence, trigger: int) -> Period | None:
