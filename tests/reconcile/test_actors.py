@@ -124,3 +124,22 @@ def test_an_actor_carries_kind_country_and_sector() -> None:
     assert kinds["Taliban"] == ("armed_group", "AF", "REB")
     assert kinds["France"] == ("country", "FR", "GOV")
     assert kinds["Sudanese Armed Forces"] == ("state_organ", "SD", "MIL")
+
+
+def test_the_council_is_the_one_council_that_the_article_names() -> None:
+    text = "The Council of Northern Towns met in Oudar. Later the council voted."
+    assert together(
+        resolved(told(1, text, "Council of Northern Towns", "council")), "Council of Northern Towns", "council"
+    )
+
+
+def test_the_council_of_an_article_that_names_another_council_is_nobody() -> None:
+    text = "The Council of Northern Towns met the Security Council. Later the council voted."
+    found = resolved(told(1, text, "Council of Northern Towns", "council"))
+    assert "council" not in {name.name for actor in found.actors.values() for name in actor.names}
+
+
+def test_a_short_form_in_capitals_is_the_body_however_many_forms_its_name_has() -> None:
+    text = "The Northern Truce Mission (NTM) came. The Truce Mission left. The Mission wrote."
+    found = resolved(told(1, text, "Northern Truce Mission", "Truce Mission", "Mission"))
+    assert together(found, "Northern Truce Mission", "Truce Mission", "Mission")

@@ -118,3 +118,18 @@ def test_rival_tolls_of_one_happening_are_a_dispute_and_a_rising_one_is_none() -
     assert [dispute.kind for dispute in disputed.disputes] == ["figures"]
     rising = view(report(1, (5, 5), publisher="Courier"), report(2, (9, 9), after=2, publisher="Courier"))
     assert not rising.disputes
+
+
+def test_a_sentence_that_another_article_repeats_in_its_words_is_one_report() -> None:
+    sentence = (
+        "Six people were found dead under the roof of the covered market of Oudar after the last shell had fallen."
+    )
+    found = []
+    for number, after in ((1, 1), (2, 2)):
+        one = document(
+            f"{sentence} Article {number} goes on in its own way about other things.",
+            f"O {number}",
+            on=days_after(after),
+        )
+        found.append((one, [claim(figure(6, 6), one, quote=sentence, occurred=period(days_after(after)))]))
+    assert [len(one.figures) for one in view(*found).estimates] == [1]

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from hudhud.lexicon import names as words_of
 from hudhud.lexicon.known_actors import adjectives
-from hudhud.lexicon.spelling import fold
 from hudhud.reconcile.joined import Joined
 from hudhud.reconcile.mentions import parties
 from hudhud.reconcile.names import Name, alike, bones, is_surname_of, parse, parted, surname
 from hudhud.reconcile.nodes import Node, Nodes, nodes
 from hudhud.reconcile.profiles import digest, profile
+from hudhud.reconcile.short_forms import is_body, short_forms
 from hudhud.records import Actor, Claim, Document, Evidence, OfficeDetail, RelationDetail, Unsure
 
 __all__ = ["Resolved", "resolve"]
@@ -254,43 +254,16 @@ class _Resolver:
         )
 
     def shortened(self) -> None:
-        """`the Front`, `Highland Front`: the one body whose name ends so, of those the article itself names in full."""
-        bodies = {
-            key: node for key, node in self.nodes.by_key.items() if self.is_body(key) and len(node.name.words) > 1
-        }
-        ends: dict[str, list[str]] = defaultdict(list)
-        for key in sorted(bodies):
-            ends[bodies[key].name.words[-1]].append(key)
-        for (document_id, text), mention in sorted(self.nodes.described.items()):
-            words = mention.name.words
-            if len(words) == 1 and text[:1].isupper() and not mention.name.hedge:
-                self.shorten(document_id, text, words, ends.get(words[0], ()))
-        for (document_id, text), key in sorted(self.nodes.of_mention.items()):
-            name = self.nodes.by_key[key].name
-            if key.startswith(("n:", "p:")) and 1 < len(name.words) < 5 and not name.is_titled and not name.owner:
-                self.shorten(document_id, text, name.words, ends.get(name.words[-1], ()))
-
-    def shorten(self, document_id: str, text: str, words: tuple[str, ...], bodies: Iterable[str]) -> None:
-        longer = {self.root(key): key for key in bodies if _is_short(words, self.nodes.by_key[key].name.words)}
-        whole = fold(self.documents[document_id].text) if longer and document_id in self.documents else ""
-        fits = {
-            root: key
-            for root, key in longer.items()
-            if any(fold(used) in whole for used in self.nodes.by_key[key].texts)
-        }
-        if not fits and len(words) > 1:
-            fits = longer
-        if len(fits) != 1:
-            return
-        ((root, body),) = fits.items()
-        evidence = Evidence("short for the one body so named in the article", 0.86, f"{text}: {self.shown(body)}")
-        known = self.nodes.of_mention.get((document_id, text))
-        if known is None:
-            self.nodes.of_mention[document_id, text] = body
-            self.nodes.by_key[body].texts[text].add(document_id)
-            self.evidence[root].add(evidence)
-        elif self.root(known) != root:
-            self.join(known, body, evidence)
+        """`the Front`, `the council`: the one body whose name shortens so, of those the article names in full."""
+        for document_id, text, body in short_forms(self.nodes, self.documents, self.root):
+            evidence = Evidence("short for the one body so named in the article", 0.86, f"{text}: {self.shown(body)}")
+            known = self.nodes.of_mention.get((document_id, text))
+            if known is None:
+                self.nodes.of_mention[document_id, text] = body
+                self.nodes.by_key[body].texts[text].add(document_id)
+                self.evidence[self.root(body)].add(evidence)
+            elif self.root(known) != self.root(body):
+                self.join(known, body, evidence)
 
     def governments(self) -> None:
         """`the Tripoli-based government`: the one government that the article names, unless it is called a rival's."""
@@ -313,13 +286,9 @@ class _Resolver:
                 self.nodes.by_key[root].texts[text].add(document_id)
                 self.evidence[root].add(Evidence("the one government that the article names", 0.7, text))
 
-    def is_body(self, key: str) -> bool:
-        """Whether a name that an article only explains, and no claim tells of, is a party's."""
-        return self.nodes.by_key[key].name.kind in ("organisation", "armed_group", "state_organ")
-
     def result(self, called: Mapping[str, str]) -> Resolved:
         groups: dict[str, list[Node]] = defaultdict(list)
-        explained = [key for keys in self.nodes.explained.values() for key in keys if self.is_body(key)]
+        explained = [key for keys in self.nodes.explained.values() for key in keys if is_body(self.nodes.by_key[key])]
         used = {self.root(key) for key in (*self.nodes.of_mention.values(), *explained)}
         for key in sorted(self.nodes.by_key):
             if self.root(key) in used:
@@ -344,11 +313,6 @@ class _Resolver:
         }
         unsure = tuple(self.unsure[pair] for pair in sorted(self.unsure))
         return Resolved(actors, of_party, unsure, of_mention)
-
-
-def _is_short(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether a name leaves words out of a fuller one; not the man out of `Front of General Dorre`."""
-    return set(words) < set(full) and set(words) & words_of.JOINTS == set(full) & words_of.JOINTS
 
 
 def _blocks(node: Node) -> list[tuple[str, ...]]:

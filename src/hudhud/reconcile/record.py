@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from hudhud.reconcile.actors import resolve
 from hudhud.reconcile.copies import Origins, copies
@@ -22,6 +22,8 @@ __all__ = ["reconcile"]
 
 # How the ids of what is derived begin; they are gone when it is derived anew.
 _DERIVED = ("evt-", "est-", "sta-", "act-")
+# A sentence so long, told again within so many days in the same words, is one report; shorter ones are formulas.
+_SENTENCE, _REPRINTED = 80, timedelta(days=7)
 
 
 def reconcile(
@@ -69,7 +71,7 @@ def reconcile(
     where = {one.claim.claim_id: at for at, group in enumerate(clusters) for one in group.members}
     by_claim = {claim_id: event.event_id for event in events for claim_id in event.claim_ids}
     event_ids = {at: by_claim[group.members[0].claim.claim_id] for at, group in enumerate(clusters)}
-    counted = count(_told_once(used, origins), known, resolved, where)
+    counted = count(_told_once(used, known, origins), known, resolved, where)
     numbers = estimates(counted, event_ids, known, origins, best=best)
     held = states(used, events, known, resolved, origins)
     return View(
@@ -117,12 +119,23 @@ def _is_known(document: Document, as_of: date | None) -> bool:
     return last is not None and last <= as_of
 
 
-def _told_once(claims: Sequence[Claim], origins: Origins) -> list[Claim]:
-    """The claims without those that a copy repeats from its origin word for word."""
+def _told_once(claims: Sequence[Claim], documents: Mapping[str, Document], origins: Origins) -> list[Claim]:
+    """The claims without those that a copy repeats from its origin, and without figures of a reprinted sentence."""
     first: dict[tuple[object, ...], Claim] = {}
-    ranked = sorted(claims, key=lambda one: (origins.of[one.document_id] != one.document_id, _claim_order(one)))
+    sentences: dict[tuple[object, ...], Claim] = {}
+    days = {key: one.published.day or date.max for key, one in documents.items()}
+    ranked = sorted(
+        claims,
+        key=lambda one: (origins.of[one.document_id] != one.document_id, days[one.document_id], _claim_order(one)),
+    )
     for one in ranked:
         first.setdefault(retold(one, origins.of), one)
+    for one in list(first.values()):
+        if isinstance(one.detail, FigureDetail) and len(one.quote) >= _SENTENCE:
+            repeated = (" ".join(one.quote.split()), replace(one.detail, number_text="", is_cumulative=False))
+            told = sentences.setdefault(repeated, one)
+            if told.document_id != one.document_id and days[one.document_id] - days[told.document_id] <= _REPRINTED:
+                del first[retold(one, origins.of)]
     return sorted(first.values(), key=_claim_order)
 
 

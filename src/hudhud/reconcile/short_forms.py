@@ -1,0 +1,102 @@
+"""Short forms of a body (`the Front`, `Truce Mission`, `the council`) → the one body of the article they stand for."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+
+from hudhud.lexicon import names as words_of
+from hudhud.lexicon.spelling import fold
+from hudhud.reconcile.nodes import Node, Nodes
+from hudhud.records import Document
+
+__all__ = ["is_body", "short_forms"]
+
+# What an article calls a body that it has named, in small letters. `government` and `army` are left to the rules
+# of state organs, `group` and `force` stand for anyone.
+_COMMON = frozenset(
+    """agency alliance assembly authority battalion brigade bureau coalition command commission committee congress
+    council court delegation federation front league legion ministry mission movement observatory organisation
+    organization party regiment secretariat society tribunal union""".split()
+)
+
+
+def is_body(node: Node) -> bool:
+    """Whether a name is that of an organisation, an armed group or an organ of state."""
+    return node.name.kind in ("organisation", "armed_group", "state_organ")
+
+
+def short_forms(
+    nodes: Nodes, documents: Mapping[str, Document], root: Callable[[str], str]
+) -> Iterator[tuple[str, str, str]]:
+    """Yield (document, text, key of the body); `root` is asked anew for each, since the caller joins meanwhile.
+
+    Names of several words come first: `Truce Mission` is the `Continental Truce Mission` before `the Mission` is sought.
+    """
+    yield from _Finder(nodes, documents, root).run()
+
+
+class _Finder:
+    def __init__(self, nodes: Nodes, documents: Mapping[str, Document], root: Callable[[str], str]) -> None:
+        self.nodes, self.documents, self.root = nodes, documents, root
+        self.texts: dict[str, str] = {}
+        self.bodies: dict[str, list[str]] = defaultdict(list)
+        for key in sorted(nodes.by_key):
+            if is_body(nodes.by_key[key]) and len(self.words(key)) > 1:
+                self.bodies[_head(self.words(key))].append(key)
+
+    def words(self, key: str) -> tuple[str, ...]:
+        return self.nodes.by_key[key].name.words
+
+    def run(self) -> Iterator[tuple[str, str, str]]:
+        for (document_id, text), key in sorted(self.nodes.of_mention.items()):
+            name = self.nodes.by_key[key].name
+            if key.startswith(("n:", "p:")) and 1 < len(name.words) < 5 and not name.is_titled and not name.owner:
+                yield from self.one(document_id, text, name.words)
+        for (document_id, text), mention in sorted(self.nodes.described.items()):
+            words = mention.name.words
+            if len(words) > 1 or mention.name.hedge:
+                continue
+            if text[:1].isupper() or (words[0] in _COMMON and self.names_no_other(document_id, words[0])):
+                yield from self.one(document_id, text, words)
+
+    def names_no_other(self, document_id: str, head: str) -> bool:
+        """Whether the article says `the council`, and every `Council` it names in capitals is one body's."""
+        document = self.documents.get(document_id)
+        if document is None or not re.search(rf"\bthe {head}\b", document.text):
+            return False
+        used = {f" {fold(text)} " for key in self.bodies.get(head, ()) for text in self.nodes.by_key[key].texts}
+        name = head.capitalize()
+        runs = re.findall(rf"(?:\b[A-Z][\w'’-]+ )+{name}\b|\b{name} (?:of|for) (?:the )?[A-Z][\w'’-]+", document.text)
+        plain = [fold(run).removeprefix("the ") for run in runs]
+        return all(any(f" {run} " in whole or whole in f" {run} " for whole in used) for run in plain if run != head)
+
+    def one(self, document_id: str, text: str, words: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+        """The one body that these words are short for: named in full in the article, or of two words in the record."""
+        bodies = self.bodies.get(_head(words), ())
+        longer = {self.root(key): key for key in bodies if _is_short(words, self.words(key))}
+        if not longer or document_id not in self.documents:
+            return
+        if document_id not in self.texts:
+            self.texts[document_id] = fold(self.documents[document_id].text)
+        whole = self.texts[document_id]
+        fits = {
+            root: key
+            for root, key in longer.items()
+            if any(fold(used) in whole for used in self.nodes.by_key[key].texts)
+        }
+        if not fits and len(words) > 1:
+            fits = longer
+        if len(fits) == 1:
+            yield document_id, text, next(iter(fits.values()))
+
+
+def _head(words: tuple[str, ...]) -> str:
+    """The word that a body is called by for short: the last, and of `Council of Northern Towns` the first."""
+    return words[words.index("of", 1) - 1] if "of" in words[1:] else words[-1]
+
+
+def _is_short(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name leaves words out of a fuller one; not the man out of `Front of General Dorre`."""
+    if not set(words) < set(full):
+        return False
+    return len(words) == 1 or set(words) & words_of.JOINTS == set(full) & words_of.JOINTS
