@@ -1,6 +1,5 @@
 """One item of a language model's answer → its slots, each checked against the text."""
 
-import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -175,8 +174,9 @@ class Slots:
     def score(self) -> float:
         """How sure the model says it is; a half where it does not say."""
         value = self.item.get("score")
-        is_number = isinstance(value, int | float) and not isinstance(value, bool)
-        return float(value) if is_number and math.isfinite(value) and 0 <= value <= 1 else 0.5
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            return 0.5
+        return float(value)
 
     def period(self) -> Period | None:
         """When, by Hudhud's own reading of the words that the model points to."""
