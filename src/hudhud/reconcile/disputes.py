@@ -20,6 +20,7 @@ from hudhud.records import (
     Factuality,
     ReportedFigure,
     State,
+    StatementDetail,
 )
 
 __all__ = ["disputes"]
@@ -40,6 +41,8 @@ class _Weigher:
     def sources(self, claim: Claim) -> list[str]:
         """Everyone in the chain of who says so; the publisher where the outlet itself asserts it."""
         chain = [link.source.name for link in claim.attribution]
+        if isinstance(claim.detail, StatementDetail):
+            return [claim.detail.speaker.name, *chain]
         return chain or [outermost(claim, self.documents.get(claim.document_id))]
 
     def dispute(self, kind: str, about: str, sides: Sequence[DisputeSide]) -> Dispute:
@@ -67,11 +70,15 @@ def disputes(
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
     origins: Origins,
+    denials: Mapping[str, Sequence[str]] | None = None,
 ) -> tuple[Dispute, ...]:
-    """Find rival figures, assertions with their denials, offices with two holders and places with two."""
+    """Find rival figures, assertions with their denials, offices with two holders and places with two.
+
+    `denials` are the ids of statements that deny an event.
+    """
     weigher = _Weigher(claims, documents, origins)
     found = [
-        *_denials(events, states, weigher),
+        *_denials(events, states, denials or {}, weigher),
         *(one for estimate in estimates if (one := _rival_figures(estimate, weigher))),
         *_holders(states, weigher),
         *_control(states, weigher),
@@ -79,13 +86,16 @@ def disputes(
     return tuple(sorted(found, key=lambda one: (-one.weight, one.kind, one.about, one.dispute_id)))
 
 
-def _denials(events: Sequence[Event], states: Sequence[State], weigher: _Weigher) -> list[Dispute]:
+def _denials(
+    events: Sequence[Event], states: Sequence[State], stated: Mapping[str, Sequence[str]], weigher: _Weigher
+) -> list[Dispute]:
     found = []
     for event in events:
         told = [
             claim_id for claim_id in event.claim_ids if weigher.claims[claim_id].factuality is not Factuality.DENIED
         ]
         denied = [claim_id for claim_id in event.claim_ids if weigher.claims[claim_id].factuality is Factuality.DENIED]
+        denied += stated.get(event.event_id, ())
         if told and denied:
             sides = [weigher.side("it happened", told), weigher.side("it did not", denied)]
             found.append(weigher.dispute("denial", event.headline, sides))

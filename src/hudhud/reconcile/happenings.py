@@ -11,7 +11,18 @@ from hudhud.reconcile.events import Cluster
 from hudhud.reconcile.nearness import same_place, spread
 from hudhud.reconcile.profiles import digest
 from hudhud.reconcile.told import Told, outermost
-from hudhud.records import Claim, Document, Event, Evidence, Factuality, Party, Period, Place, PlacePrecision
+from hudhud.records import (
+    Claim,
+    Document,
+    Event,
+    Evidence,
+    Factuality,
+    Party,
+    Period,
+    Place,
+    PlacePrecision,
+    StatementDetail,
+)
 
 __all__ = ["happenings"]
 
@@ -29,11 +40,20 @@ _FULFILLED_WITHIN = timedelta(days=120)  # after the plan was told; not measured
 
 
 def happenings(
-    clusters: Sequence[Cluster], documents: Mapping[str, Document], resolved: Resolved, origins: Origins
+    clusters: Sequence[Cluster],
+    documents: Mapping[str, Document],
+    resolved: Resolved,
+    origins: Origins,
+    denied: Mapping[int, Sequence[Claim]] | None = None,
 ) -> tuple[Event, ...]:
-    """Make an event of each cluster, link plans to what fulfils them, and order by day."""
+    """Make an event of each cluster, link plans to what fulfils them, and order by day.
+
+    `denied` are the statements that deny the cluster of a number.
+    """
     names = {key: resolved.actors[actor].name for key, actor in resolved.of_party.items()}
     events = [_event(found, documents, resolved, origins, names) for found in clusters]
+    for at, statements in (denied or {}).items():
+        events[at] = _with_denials(events[at], statements, names)
     linked = _fulfilments(events)
     return tuple(sorted(linked, key=lambda event: (_first_day(event), event.event_id)))
 
@@ -79,6 +99,17 @@ def _event(
         n_publishers=origins.count_publishers(document_ids),
         first_published=min((one.published for one in told if one.published), default=None),
         evidence=tuple(sorted(set(found.evidence), key=lambda reason: (-reason.score, reason.rule, reason.note))),
+    )
+
+
+def _with_denials(event: Event, statements: Sequence[Claim], names: Mapping[tuple[str, str], str]) -> Event:
+    speakers = [one.detail.speaker.name for one in statements if isinstance(one.detail, StatementDetail)]
+    said = [names.get((one.claim_id, name), name) for one, name in zip(statements, speakers, strict=True)]
+    notes = {Evidence("denied in a statement", 0.7, one.quote[:80]) for one in statements}
+    return replace(
+        event,
+        denied_by=tuple(dict.fromkeys((*event.denied_by, *said))),
+        evidence=(*event.evidence, *sorted(notes, key=lambda note: note.note)),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from hudhud.reconcile.actors import resolve
 from hudhud.reconcile.copies import Origins, copies
 from hudhud.reconcile.counted import HARMS, beside, count
+from hudhud.reconcile.denials import denials, with_denied
 from hudhud.reconcile.disputes import disputes
 from hudhud.reconcile.estimates import estimates
 from hudhud.reconcile.events import cluster
@@ -60,14 +61,15 @@ def reconcile(
         for one in used
         if isinstance(one.detail, EventDetail)
     ]
-    clusters = cluster(
-        ready,
-        origins=origins.of,
-        tolls=_tolls(used),
-        same=_of_claims(decided.same, told),
-        different=_of_claims(decided.different, told),
+    different = _of_claims(decided.different, told)
+    clusters = with_denied(
+        cluster(
+            ready, origins=origins.of, tolls=_tolls(used), same=_of_claims(decided.same, told), different=different
+        ),
+        different,
     )
-    events = happenings(clusters, known, resolved, origins)
+    denied = denials(used, clusters, resolved)
+    events = happenings(clusters, known, resolved, origins, denied)
     where = {one.claim.claim_id: at for at, group in enumerate(clusters) for one in group.members}
     by_claim = {claim_id: event.event_id for event in events for claim_id in event.claim_ids}
     event_ids = {at: by_claim[group.members[0].claim.claim_id] for at, group in enumerate(clusters)}
@@ -82,7 +84,15 @@ def reconcile(
         events=events,
         estimates=numbers,
         states=held,
-        disputes=disputes(events, numbers, held, {one.claim_id: one for one in used}, known, origins),
+        disputes=disputes(
+            events,
+            numbers,
+            held,
+            {one.claim_id: one for one in used},
+            known,
+            origins,
+            {event_ids[at]: [one.claim_id for one in said] for at, said in denied.items()},
+        ),
         copies=found,
         skipped=tuple(sorted(skipped, key=lambda one: (one.stage, one.name, one.reason))),
         party_actor=resolved.of_party,

@@ -30,7 +30,8 @@ def short_forms(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield (document, text, key of the body); `root` is asked anew for each, since the caller joins meanwhile.
 
-    Names of several words come first: `Truce Mission` is the `Continental Truce Mission` before `the Mission` is sought.
+    Names of several words come first: `Truce Mission` is the `Continental Truce Mission` before `the Mission` is
+    sought.
     """
     yield from _Finder(nodes, documents, root).run()
 

@@ -12,7 +12,7 @@ from hudhud.reconcile.mentions import parties
 from hudhud.reconcile.nearness import days, spread
 from hudhud.records import Actor, Claim, Document, EventDetail, Factuality, Party, Period, Place
 
-__all__ = ["AHEAD", "Told", "is_doubted", "outermost", "party_keys", "published", "retold", "tell"]
+__all__ = ["AHEAD", "Told", "is_doubted", "outermost", "party_keys", "published", "retold", "stems", "tell"]
 
 AHEAD = (Factuality.FUTURE, Factuality.POSSIBLE, Factuality.REQUESTED, Factuality.CONDITIONAL)
 
@@ -82,16 +82,20 @@ def tell(
     story: frozenset[str] = frozenset(),
 ) -> Told:
     """Make an event claim ready to compare."""
-    words = frozenset(_stem(word) for word in _WORD.findall(claim.quote.lower()) if word not in _STOP)
     return Told(
         claim,
         detail,
         document.published.day if document else None,
         party_keys(claim, detail.actors, resolved),
         party_keys(claim, detail.recipients, resolved),
-        words,
+        stems(claim.quote),
         story,
     )
+
+
+def stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text that tell something."""
+    return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _STOP)
 
 
 def retold(claim: Claim, origins: Mapping[str, str]) -> tuple[object, ...]:
