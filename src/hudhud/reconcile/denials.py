@@ -99,9 +99,9 @@ def denials(claims: Sequence[Claim], clusters: Sequence[Cluster], resolved: Reso
                 one.claim.span.overlaps(claim.span) and one.claim.factuality is Factuality.DENIED for _, one in here
             ):
                 continue
-            at = _stated(claim, detail, here, party_keys(claim, (detail.speaker,), resolved))
-            if at is not None:
-                denied[at].append(claim)
+            number = _stated(claim, detail, here, party_keys(claim, (detail.speaker,), resolved))
+            if number is not None:
+                denied[number].append(claim)
     return denied
 
 

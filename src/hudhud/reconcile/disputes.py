@@ -25,7 +25,7 @@ from hudhud.records import (
 
 __all__ = ["disputes"]
 
-_KIND_WEIGHT = {"denial": 1.5, "figures": 1.0, "control": 1.2, "holders": 1.2}
+_KIND_WEIGHT = {"denial": 1.5, "figures": 1.0, "control": 1.2, "holders": 1.2, "place": 1.0, "time": 1.0}
 _DEVELOPING = timedelta(days=3)  # while a toll of one outlet rises it is news, no dispute
 
 
@@ -70,11 +70,14 @@ def disputes(
     claims: Mapping[str, Claim],
     documents: Mapping[str, Document],
     origins: Origins,
+    *,
     denials: Mapping[str, Sequence[str]] | None = None,
+    rivals: Sequence[tuple[str, str, str]] = (),
 ) -> tuple[Dispute, ...]:
     """Find rival figures, assertions with their denials, offices with two holders and places with two.
 
-    `denials` are the ids of statements that deny an event.
+    `denials` are the ids of statements that deny an event, `rivals` pairs of events that may be one with a `place` or
+    a `time` told wrong.
     """
     weigher = _Weigher(claims, documents, origins)
     found = [
@@ -82,6 +85,7 @@ def disputes(
         *(one for estimate in estimates if (one := _rival_figures(estimate, weigher))),
         *_holders(states, weigher),
         *_control(states, weigher),
+        *_rival_events(rivals, {event.event_id: event for event in events}, weigher),
     ]
     return tuple(sorted(found, key=lambda one: (-one.weight, one.kind, one.about, one.dispute_id)))
 
@@ -177,6 +181,29 @@ def _control(states: Sequence[State], weigher: _Weigher) -> list[Dispute]:
             sides = [weigher.side(f"{one.subject} {one.value}", one.claims_for) for one in rivals]
             found.append(weigher.dispute("control", f"control of {rivals[0].place.name}", sides))
     return found
+
+
+def _rival_events(
+    rivals: Sequence[tuple[str, str, str]], events: Mapping[str, Event], weigher: _Weigher
+) -> list[Dispute]:
+    """What seems one happening, told of two places or of two days."""
+    found = []
+    for kind, *ids in rivals:
+        sides = [
+            weigher.side(_where_or_when(kind, events[event_id]), _told(events[event_id], weigher)) for event_id in ids
+        ]
+        found.append(weigher.dispute(kind, events[ids[0]].headline, sides))
+    return found
+
+
+def _told(event: Event, weigher: _Weigher) -> list[str]:
+    return [one for one in event.claim_ids if weigher.claims[one].factuality is not Factuality.DENIED]
+
+
+def _where_or_when(kind: str, event: Event) -> str:
+    if kind == "place":
+        return f"at {event.place.name}" if event.place else "elsewhere"
+    return f"on {event.occurred.start}" if event.occurred else "at another time"
 
 
 def _at_once(left: State, right: State, weigher: _Weigher) -> bool:

@@ -14,6 +14,7 @@ from hudhud.reconcile.estimates import estimates
 from hudhud.reconcile.events import cluster
 from hudhud.reconcile.happenings import happenings
 from hudhud.reconcile.judgements import decide
+from hudhud.reconcile.rivals import rivals
 from hudhud.reconcile.states import states
 from hudhud.reconcile.stories import stories
 from hudhud.reconcile.told import retold, tell
@@ -91,7 +92,8 @@ def reconcile(
             {one.claim_id: one for one in used},
             known,
             origins,
-            {event_ids[at]: [one.claim_id for one in said] for at, said in denied.items()},
+            denials={event_ids[at]: [one.claim_id for one in said] for at, said in denied.items()},
+            rivals=[(kind, event_ids[left], event_ids[right]) for kind, left, right in rivals(clusters)],
         ),
         copies=found,
         skipped=tuple(sorted(skipped, key=lambda one: (one.stage, one.name, one.reason))),
