@@ -6,29 +6,35 @@ RECORD ?= demo.db
 
 .PHONY: demo test check lint types floors clean
 
-$(VENV)/.installed: pyproject.toml
+$(VENV)/.runtime: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Hudhud needs Python 3.11 or later; set PYTHON=... to name one." >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[desk]'
 	@touch $@
 
-demo: $(VENV)/.installed
+$(VENV)/.dev: $(VENV)/.runtime
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[desk]' --group dev
+	@touch $@
+
+demo: $(VENV)/.runtime
 	$(BIN)/hudhud demo --record $(RECORD)
 
-test: $(VENV)/.installed
+test: $(VENV)/.dev
 	$(BIN)/python -m pytest
 
-check: lint types floors test
+# CI runs `make check TESTS=` and then `make test`, so that the tests run once.
+TESTS ?= test
+check: lint types floors $(TESTS)
 
-lint: $(VENV)/.installed
+lint: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(VENV)/.installed
+types: $(VENV)/.dev
 	$(BIN)/mypy
 
-floors: $(VENV)/.installed
+floors: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 clean:

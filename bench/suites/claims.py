@@ -23,7 +23,7 @@ from hudhud.ingest import read_folder
 from hudhud.read import default_reader
 from hudhud.records import Document, RawDocument
 
-__all__ = ["add_arguments", "run"]
+__all__ = ["add_arguments", "lines_of", "run"]
 
 Line = dict[str, Any]
 
@@ -47,14 +47,24 @@ def run(data: Path, split: str, *, gold: Path | None = None, scorer: Path | None
         if not path.exists():
             raise FileNotFoundError(f"{path} is missing")
     documents = list(_documents(data))
-    reader = default_reader()
-    ours = [claim_line(claim, document_name=document.name) for document in documents for claim in reader.read(document)]
+    reader, ours = lines_of(data)
     report = _scored(scorer, gold, ours)
     base = _scored(scorer, gold, [line for document in documents for line in _by_eye(document)])
     metrics = {"f1": report["all"]["f1"], "core_recall": report["all"]["core_recall"] or 0.0}
     metrics |= {f"{kind}_f1": row["f1"] for kind, row in report.items() if kind != "all"}
     baseline = Baseline("quotations and bare numbers", {"f1": base["all"]["f1"]})
-    return Report("claims", split, len(documents), metrics, baseline, reader.name)
+    return Report("claims", split, len(documents), metrics, baseline, reader)
+
+
+def lines_of(articles: Path) -> tuple[str, list[Line]]:
+    """The default reader's name, and its claims of every article in a folder in the annotated format."""
+    reader = default_reader()
+    lines = [
+        claim_line(claim, document_name=document.name)
+        for document in _documents(articles)
+        for claim in reader.read(document)
+    ]
+    return reader.name, lines
 
 
 def _documents(folder: Path) -> Iterator[Document]:
