@@ -1,12 +1,11 @@
 """Record → FollowTheMoney entities: articles, parties, events, places, posts and ties, one a line as JSON."""
 
 import hashlib
-import json
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, TextIO
 
-from hudhud.export.cells import line, without_controls
+from hudhud.export.cells import as_json, line, without_controls
 from hudhud.export.facts import figure_words
 from hudhud.export.material import Dossier, Material, Written
 from hudhud.records import Actor, Document, Place, State
@@ -33,7 +32,7 @@ def write(material: Material, out: TextIO) -> Written:
     """Write each entity as one JSON line; states that FollowTheMoney has no schema for are counted as dropped."""
     n, dropped = 0, {"state of no FollowTheMoney schema": 0}
     for entity, _ in entities(material, dropped):
-        out.write(json.dumps(entity, ensure_ascii=False) + "\n")
+        out.write(as_json(entity) + "\n")
         n += 1
     return Written(n, {reason: count for reason, count in dropped.items() if count})
 
@@ -79,9 +78,9 @@ def _entity(key: str, schema: str, **properties: Any) -> Entity:
     """An entity with its properties as lists of texts; what is empty is left out."""
     told: Properties = {}
     for name, values in properties.items():
-        given = values if isinstance(values, list | tuple) else [values]
-        texts = [_text(value) for value in given if value is not None]
-        told[name] = list(dict.fromkeys(text for text in texts if text))
+        if values not in (None, "", [], ()):
+            given = values if isinstance(values, list | tuple) else [values]
+            told[name] = list(dict.fromkeys(text for value in given if value is not None and (text := _text(value))))
     return {
         "id": key,
         "schema": schema,
@@ -91,6 +90,8 @@ def _entity(key: str, schema: str, **properties: Any) -> Entity:
 
 
 def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return without_controls(value).strip()
     if isinstance(value, date):
         return value.isoformat()
     return f"{value:.10g}" if isinstance(value, float) else without_controls(str(value)).strip()

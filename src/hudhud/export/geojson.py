@@ -1,9 +1,8 @@
 """Record → GeoJSON (RFC 7946): one feature an event."""
 
-import json
 from typing import Any, TextIO
 
-from hudhud.export.cells import without_controls
+from hudhud.export.cells import as_json, without_controls
 from hudhud.export.facts import deaths, figure_words
 from hudhud.export.material import Dossier, Material, Written
 
@@ -25,7 +24,7 @@ def write(material: Material, out: TextIO) -> Written:
     out.write('{"type": "FeatureCollection", "features": [')
     n = 0
     for n, dossier in enumerate(material.dossiers(), start=1):
-        out.write(("\n" if n == 1 else ",\n") + json.dumps(_feature(dossier), ensure_ascii=False))
+        out.write(("\n" if n == 1 else ",\n") + as_json(_feature(dossier)))
     out.write("\n]}\n")
     return Written(n, {})
 

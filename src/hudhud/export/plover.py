@@ -1,8 +1,8 @@
 """Record → PLOVER's JSON records (manual, draft 2.0), one event a line."""
 
-import json
 from typing import Any, TextIO
 
+from hudhud.export.cells import as_json
 from hudhud.export.facts import deaths, figure_words, said_by, sector
 from hudhud.export.material import Dossier, Material, Written
 from hudhud.lexicon.countries import countries
@@ -19,7 +19,7 @@ def write(material: Material, out: TextIO) -> Written:
     """Write each event as one JSON object, the manual's fields only; a field with nothing to say is left out."""
     n = 0
     for dossier in material.dossiers():
-        out.write(json.dumps(_record(dossier), ensure_ascii=False) + "\n")
+        out.write(as_json(_record(dossier)) + "\n")
         n += 1
     return Written(n, {})
 

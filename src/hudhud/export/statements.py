@@ -1,9 +1,9 @@
 """Record → FollowTheMoney statements: one value that one publisher gives of one entity a line."""
 
 import hashlib
-import json
 import re
 from collections.abc import Iterator
+from json.encoder import encode_basestring as _quoted
 from typing import Any, TextIO
 
 from hudhud.export.ftm import DATASET, Properties, entities
@@ -39,7 +39,7 @@ def write(material: Material, out: TextIO) -> Written:
     n, dropped = 0, {"state of no FollowTheMoney schema": 0}
     for entity, own in entities(material, dropped):
         for dataset, prop, value in _values(entity["properties"], own):
-            out.write(json.dumps(_statement(entity, prop, value, dataset), ensure_ascii=False) + "\n")
+            out.write(_statement(entity, prop, value, dataset))
             n += 1
     return Written(n, {reason: count for reason, count in dropped.items() if count})
 
@@ -59,24 +59,19 @@ def _values(whole: Properties, own: dict[str, Properties]) -> Iterator[tuple[str
 
 
 def _slug(name: str) -> str:
-    return _NO_NAME.sub("_", name.casefold()).strip("_") or DATASET
+    """A publisher as the name of a dataset, which is Latin letters and digits; another script's by a hash of it."""
+    told = _NO_NAME.sub("_", name.casefold()).strip("_")
+    return told or f"publisher_{hashlib.sha256(name.encode('utf-8', 'replace')).hexdigest()[:10]}"
 
 
-def _statement(entity: dict[str, Any], prop: str, value: str, dataset: str) -> dict[str, Any]:
+def _statement(entity: dict[str, Any], prop: str, value: str, dataset: str) -> str:
+    """A row of the statement table as JSON, put together by hand: an event has twenty, and most of each is fixed."""
     key = f"{dataset}.{entity['id']}.{prop}.{value}"
-    return {
-        "id": hashlib.sha1(key.encode("utf-8", "replace"), usedforsecurity=False).hexdigest(),
-        "entity_id": entity["id"],
-        "canonical_id": entity["id"],
-        "prop": prop,
-        "prop_type": _TYPES.get(prop, "string"),
-        "schema": entity["schema"],
-        "value": value,
-        "original_value": None,
-        "dataset": dataset,
-        "origin": DATASET,
-        "lang": None,
-        "external": False,
-        "first_seen": None,
-        "last_seen": None,
-    }
+    statement_id = hashlib.sha1(key.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
+    entity_id = _quoted(entity["id"])
+    return (
+        f'{{"id": "{statement_id}", "entity_id": {entity_id}, "canonical_id": {entity_id}, "prop": "{prop}", '
+        f'"prop_type": "{_TYPES.get(prop, "string")}", "schema": "{entity["schema"]}", "value": {_quoted(value)}, '
+        f'"original_value": null, "dataset": "{dataset}", "origin": "{DATASET}", "lang": null, "external": false, '
+        '"first_seen": null, "last_seen": null}\n'
+    )

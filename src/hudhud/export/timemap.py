@@ -1,10 +1,9 @@
 """Record → the JSON of a Bellingcat TimeMap: events, sources and associations in one object."""
 
-import json
 from collections.abc import Iterator
 from typing import Any, TextIO
 
-from hudhud.export.cells import line
+from hudhud.export.cells import as_json, line
 from hudhud.export.facts import figure_words, said_by
 from hudhud.export.material import Dossier, Material, Written
 from hudhud.records import Document
@@ -27,7 +26,7 @@ def write(material: Material, out: TextIO) -> Written:
             continue
         for path in _paths(dossier):
             told.setdefault("/".join(path), _association(path))
-        out.write(("\n" if n == 0 else ",\n") + json.dumps(event, ensure_ascii=False))
+        out.write(("\n" if n == 0 else ",\n") + as_json(event))
         n += 1
     _list(out, "sources", map(_source, material.documents()))
     _list(out, "associations", iter(told.values()))
@@ -38,7 +37,7 @@ def write(material: Material, out: TextIO) -> Written:
 def _list(out: TextIO, name: str, items: Iterator[dict[str, Any]]) -> None:
     out.write(f'\n], "{name}": [')
     for at, item in enumerate(items):
-        out.write(("\n" if at == 0 else ",\n") + json.dumps(item, ensure_ascii=False))
+        out.write(("\n" if at == 0 else ",\n") + as_json(item))
     if name == "associations":
         out.write("\n]")
 
