@@ -1,5 +1,6 @@
 """`hudhud export FORMAT OUT`: the record in the formats of the field."""
 
+import io
 import json
 import os
 import sys
@@ -63,6 +64,8 @@ def _look(record: Path) -> None:
 def _stream(out: str) -> Iterator[IO[str]]:
     """Standard output, or a file that takes its name only when it is whole."""
     if out == "-":
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(newline="")
         yield sys.stdout
         return
     path = Path(out)

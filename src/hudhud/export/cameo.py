@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, TextIO
 
-from hudhud.export.cells import cell, line
+from hudhud.export.cells import cell, compact, line
 from hudhud.export.facts import sector
 from hudhud.export.material import Dossier, Material, Written
 from hudhud.lexicon.countries import countries
@@ -39,8 +39,8 @@ def _row(dossier: Dossier, day: date) -> dict[str, Any]:
     added = event.first_published or day
     return {
         "GLOBALEVENTID": int(event.event_id.removeprefix("evt-"), 16),
-        "SQLDATE": f"{day:%Y%m%d}",
-        "MonthYear": f"{day:%Y%m}",
+        "SQLDATE": compact(day),
+        "MonthYear": compact(day)[:6],
         "Year": day.year,
         # The share of the year that is over, from 0 to 0.9999 as the codebook has it.
         "FractionDate": f"{day.year + (day.timetuple().tm_yday - 1) / 366:.4f}",
@@ -56,7 +56,7 @@ def _row(dossier: Dossier, day: date) -> dict[str, Any]:
         "NumSources": event.n_publishers,
         "NumArticles": len(event.document_ids),
         **_geo(event.place),
-        "DATEADDED": f"{added:%Y%m%d}000000",
+        "DATEADDED": f"{compact(added)}000000",
         "SOURCEURL": next((passage.url for passage in dossier.passages if passage.url), None),
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-__all__ = ["as_json", "cell", "line", "without_controls"]
+__all__ = ["as_json", "cell", "compact", "line", "without_controls"]
 
 # A spreadsheet takes a cell that begins so for a formula, and runs it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -25,6 +25,11 @@ def without_controls(text: str) -> str:
 def line(text: str) -> str:
     """The text on one line, without tabs and control characters."""
     return " ".join(without_controls(text).split())
+
+
+def compact(day: date) -> str:
+    """A day as eight digits, also before the year 1000."""
+    return day.isoformat().replace("-", "")
 
 
 def as_json(value: Any) -> str:

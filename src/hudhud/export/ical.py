@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import TextIO
 
-from hudhud.export.cells import without_controls
+from hudhud.export.cells import compact, without_controls
 from hudhud.export.facts import figure_words, said_by
 from hudhud.export.material import Dossier, Material, Written
 
@@ -60,8 +60,8 @@ def _entry(dossier: Dossier) -> list[str]:
     lines = [
         "BEGIN:VEVENT",
         f"UID:{event.event_id}@hudhud",
-        f"DTSTAMP:{stamp:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
+        f"DTSTAMP:{compact(stamp)}T000000Z",
+        f"DTSTART;VALUE=DATE:{compact(first)}",
         f"SUMMARY:{_text(event.headline)}",
         f"DESCRIPTION:{_text(told)}",
         f"CATEGORIES:{','.join(map(_text, filter(None, (event.type, event.mode))))}",
@@ -69,7 +69,7 @@ def _entry(dossier: Dossier) -> list[str]:
         "TRANSP:TRANSPARENT",
     ]
     if last.year < 9999:  # the end is the day after the last, which the last day of the calendar has not
-        lines.insert(4, f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}")
+        lines.insert(4, f"DTEND;VALUE=DATE:{compact(last + timedelta(days=1))}")
     if place:
         lines.append(f"LOCATION:{_text(place.name)}")
     if place and place.lat is not None and place.lon is not None:

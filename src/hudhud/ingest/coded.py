@@ -98,7 +98,8 @@ def _check(path: Path, source: str) -> None:
     except (OSError, UnicodeDecodeError) as error:
         advice = "Name a CSV file in UTF-8."
         raise UnreadableInput(name=str(path), reason=f"it cannot be opened ({error})", advice=advice) from error
-    missing = [column for column in SOURCES[source][1] if column not in _header(header)]
+    columns = _header(header)
+    missing = [column for column in SOURCES[source][1] if column not in columns]
     if missing:
         reason = f"it has no column {', '.join(missing)}"
         advice = f"Give a table with the columns of {SOURCES[source][0]}, their names in the first line."
@@ -106,7 +107,10 @@ def _check(path: Path, source: str) -> None:
 
 
 def _header(line: str) -> list[str]:
-    return next(csv.reader([line], delimiter=_delimiter(line)), [])
+    try:
+        return next(csv.reader([line], delimiter=_delimiter(line)), [])
+    except csv.Error:
+        return []
 
 
 def _delimiter(line: str) -> str:
@@ -115,16 +119,24 @@ def _delimiter(line: str) -> str:
 
 def _rows(path: Path, source: str) -> Iterator[CodedRow | Skipped]:
     csv.field_size_limit(_MAX_CELL)
+    number = 1
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
         delimiter = _delimiter(file.readline(100_000))
         file.seek(0)
-        for number, cells in enumerate(csv.DictReader(file, delimiter=delimiter), start=2):
-            name = f"{path.name}:{number}"
-            row = {key: _FORMULA.sub("", value or "").strip() for key, value in cells.items() if isinstance(key, str)}
-            try:
-                yield _row(row, name, source)
-            except _Wrong as error:
-                yield Skipped(name, "ingest", str(error), "Mend or delete the row; the others were read.")
+        try:
+            for number, cells in enumerate(csv.DictReader(file, delimiter=delimiter), start=2):
+                yield _taken(cells, f"{path.name}:{number}", source)
+        except csv.Error as error:
+            yield Skipped(f"{path.name}:{number + 1}", "ingest", f"no CSV from here on ({error})", "Mend the file.")
+
+
+def _taken(cells: dict[str, str], name: str, source: str) -> CodedRow | Skipped:
+    # A short row has None for the cells it lacks, a long one a list under None.
+    row = {key: _FORMULA.sub("", value or "").strip() for key, value in cells.items() if isinstance(key, str)}
+    try:
+        return _row(row, name, source)
+    except _Wrong as error:
+        return Skipped(name, "ingest", str(error), "Mend or delete the row; the others were read.")
 
 
 def _row(row: dict[str, str], name: str, source: str) -> CodedRow:
