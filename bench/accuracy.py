@@ -158,8 +158,9 @@ def _page(reader: str, parts: list[str]) -> str:
     return (
         "# How accurate the reader is\n\n"
         f"Written by `python -m bench.accuracy` on {date.today().isoformat()} ({platform.machine()}), "
-        f"reader `{reader}`. The score is that of the annotation's own tool: a claim found earns the mean of its slots. The last column is "
-        "what a second careful annotator, working blind, reaches on the five.\n\n"
+        f"reader `{reader}`. The score is that of the annotation's own tool: "
+        "a claim found earns the mean of its slots. The last column is what a second careful annotator, "
+        "working blind, reaches on the five.\n\n"
         "The rules were tuned on the 25 articles; the five were looked at seldom. Articles that nobody tuned on are "
         "read less well.\n\n" + "\n".join(parts)
     )

@@ -242,7 +242,7 @@ LIGHT_VERBS = frozenset(
     """raise express voice grant allow facilitate carry conduct launch mount stage wage continue begin start
     lead make take have hold perform execute undertake commit deliver open resume step intensify escalate
     press pursue do give go remain issue reach sign announce plan prepare order end halt stop suspend call
-    face suffer come see witness coordinate support join perpetrate""".split()
+    face suffer come see witness coordinate support join perpetrate win lose fight""".split()
 )
 
 # Verb and particle or preposition → the verb's own entry above.

@@ -189,10 +189,20 @@ def _is_told(sentence: Sentence, roles: "Roles", index: int, entry: EventWord) -
             return False
         if lemma == "threaten" and not tree.children(index, "obj", "xcomp", "ccomp", "obl"):
             return False
+        if tree.relation(index) == "acl" and tree.is_passive(index) and entry.type in ("SUPPORT", "AID", "ACCUSE"):
+            return False
+        if lemma in ("speak", "talk") and roles.speaks_to_outlet(index):
+            return False
+        if lemma in _DYING and not _is_violent(sentence, index):
+            return False
         if lemma in _NO_OBJECT and tree.children(index, "obj", "ccomp"):
             return False
         return not (entry.frame == "suffers" and not tree.subjects(index))
     if _is_in_title(sentence, index) or _is_spoken_word(tree, index):
+        return False
+    if lemma in _DYING and not _is_violent(sentence, index):
+        return False
+    if lemma == "support" and tree.case(index) == "in":
         return False
     if lemma in ("alert", "strike") and _on_strike(tree, index):
         return True
@@ -221,6 +231,22 @@ def _is_spoken_word(tree: Tree, index: int) -> bool:
     ):
         return True
     return tree.lemma(index) in ("heart", "rate", "price")
+
+
+_DYING = frozenset("die perish death".split())
+_SOFT = frozenset("death die perish kill wound injure casualty dead".split())
+
+
+def _is_violent(sentence: Sentence, index: int) -> bool:
+    """Whether a death has violence beside it; people also die of cold, hunger and age."""
+    tree = sentence.tree
+    if any(case in ("of", "from", "because of") for case, i in tree.obliques(index) if tree.lemma(i) not in NOUNS):
+        return tree.words[index].upos == "NOUN" and not any(case == "from" for case, _ in tree.obliques(index))
+    words = {tree.lemma(i) for i in range(len(tree)) if i != index} - _SOFT
+    known = {
+        w for w in words if (w in VERBS and VERBS[w].type == "ASSAULT") or (w in NOUNS and NOUNS[w].type == "ASSAULT")
+    }
+    return bool(known)
 
 
 # `drove the rebels out of the town`: these tell an attack only where they say from where.

@@ -105,7 +105,11 @@ def _to_entity(sentence: Sentence, head: int, start: int, end: int) -> tuple[int
     small = ("ADP", "DET", "CCONJ", "PUNCT", "PART")
     if not all(word.text[:1].isupper() or word.upos in small for word in words):
         return start, end
-    return mark.start, mark.end
+    first = mark.start
+    tokens = sentence.tree.words
+    while first > start and tokens[first - 1].text[:1].isupper() and tokens[first - 1].upos in ("ADJ", "PROPN"):
+        first -= 1
+    return first, mark.end
 
 
 def _to_name(sentence: Sentence, head: int, start: int, end: int) -> tuple[int, int]:

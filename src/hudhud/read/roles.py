@@ -2,6 +2,7 @@
 
 from hudhud.lexicon.event_words import LIGHT_VERBS, NOUNS, EventWord
 from hudhud.lexicon.governments import country_of_adjective, country_of_capital, government_of, people_of_adjective
+from hudhud.lexicon.outlets import is_outlet
 from hudhud.lexicon.people import INSTRUMENTS, PARTY_NOUNS, TARGET
 from hudhud.lexicon.speech import SOURCES
 from hudhud.read.article import Sentence
@@ -170,6 +171,10 @@ class Roles:
             heads = [i for case, i in tree.obliques(index) if case in _GIVEN_CASES]
             heads += [m for c in tree.children(index, "iobj") for m in tree.conjuncts(c)]
             return self.parties_of(heads) or (() if entry.type == "MOBILIZE" else self.parties_of(objects))
+        if tree.lemma(index) in _FREEING:
+            losers = self.parties_of([i for case, i in tree.obliques(index) if case in ("from", "of")])
+            if losers:
+                return losers
         if entry.frame == "tells" and not objects:
             objects = tree.addressed(index)
         cases = _TOLD_CASES if entry.frame == "tells" else _SUFFER_CASES
@@ -261,6 +266,12 @@ class Roles:
         actors, recipients = self._beside_noun(index)
         return bool(actors or recipients)
 
+    def speaks_to_outlet(self, index: int) -> bool:
+        """`a resident who spoke to the Harbour Post`: an interview is no meeting."""
+        heads = [i for case, i in self.tree.obliques(index) if case in ("to", "with")]
+        parties = [self.parties.party(self.sentence, head) for head in heads]
+        return any(party is not None and (is_outlet(party.name) or is_outlet(party.text)) for party in parties)
+
     def light_verb(self, index: int) -> int | None:
         """The verb that only carries an event noun (`launched an offensive`, `took part in talks`), or None."""
         tree = self.tree
@@ -281,6 +292,9 @@ class Roles:
         """Whether an event noun has a light verb."""
         return self.light_verb(index) is not None
 
+
+# `liberated the town from the group`, `rid the valley of rebels`: who loses it suffers, not the place.
+_FREEING = frozenset("liberate rid clear cleanse free retake recapture reclaim wrest purge".split())
 
 _MODIFYING = frozenset({"compound", "nmod:poss", "nmod", "amod"})
 
