@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from hudhud.export.brief.phrases import LABELS, OBJECT_WORDS
 from hudhud.export.brief.words import during, is_many, joined, named, participle, past
 from hudhud.lexicon.event_words import VERBS
-from hudhud.records import Claim, Event, EventDetail, Factuality
+from hudhud.records import Claim, Event, EventDetail, Factuality, PlacePrecision
 
 __all__ = ["Clause", "clause", "trigger_of"]
 
+_SETTLEMENTS = ("town", "city", "village")
 _DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "SANCTION", "PROTEST")
 
 
@@ -49,25 +50,37 @@ def clause(event: Event, trigger: str, figures: Mapping[str, str], place: str, t
     # What is only denied is told as if it were so, for the denial to stand before it.
     held = Factuality.ACTUAL if event.factuality is Factuality.DENIED else event.factuality
     core = _verbal(parts, held) or _nominal(event, parts, held)
+    if not core:
+        return Clause("", "", is_deed=False)
     text = " ".join(f"{core} {parts.around}".split())
     return Clause(text, f"it was denied that {text}", event.type in _DEEDS)
 
 
 def _parts(event: Event, trigger: str, figures: Mapping[str, str], place: str, texts: Sequence[str]) -> _Parts:
-    named_already = event.place and any(event.place.name in name for name in (*event.recipients, *event.actors))
+    is_settlement = any(name.lower() in _SETTLEMENTS for name in event.recipients)
+    named_already = event.place and (
+        any(event.place.name in name for name in (*event.recipients, *event.actors))
+        or (is_settlement and event.place.precision is PlacePrecision.TOWN)
+    )
     return _Parts(
         joined(named(name, texts) for name in event.actors),
-        joined(
-            figures[name] if name in figures else named(name, texts)
-            for name in event.recipients
-            if name not in event.actors
-        ),
+        joined((_recipient(name, event, figures, texts) for name in event.recipients if name not in event.actors), 3),
         len(event.actors) > 1 or any(map(is_many, event.actors)),
         len(event.recipients) > 1 or any(map(is_many, event.recipients)),
         trigger,
         VERBS[trigger].frame if trigger else "",
         " ".join(filter(None, ("" if named_already else place, during(event.occurred)))),
     )
+
+
+def _recipient(name: str, event: Event, figures: Mapping[str, str], texts: Sequence[str]) -> str:
+    """A recipient with its number; `the town` by the name of the town that it refers to."""
+    if name in figures:
+        return figures[name]
+    place = event.place
+    if place and name.lower() in _SETTLEMENTS and place.precision is PlacePrecision.TOWN:
+        return place.name
+    return named(name, texts)
 
 
 def _verbal(parts: _Parts, held: Factuality) -> str:
@@ -82,8 +95,6 @@ def _verbal(parts: _Parts, held: Factuality) -> str:
         return f"{parts.actors} {_active(parts.verb, held)}{object}"
     if parts.actors and parts.recipients:
         before = f"{OBJECT_WORDS[parts.verb]} " if OBJECT_WORDS.get(parts.verb) else ""
-        if parts.frame == "gives":
-            before = "to "
         return f"{parts.actors} {_active(parts.verb, held)} {before}{parts.recipients}"
     if parts.recipients and parts.frame == "does" and parts.verb not in OBJECT_WORDS:
         since = "since " in parts.around
@@ -121,7 +132,11 @@ def _passive(verb: str, held: Factuality, *, is_many: bool, since: bool) -> str:
 
 
 def _nominal(event: Event, parts: _Parts, held: Factuality) -> str:
-    label = LABELS.get(f"{event.type} {event.mode}") or LABELS.get(event.type, "an incident")
+    own = LABELS.get(f"{event.type} {event.mode}", "")
+    is_told = parts.recipients and (parts.actors or event.type in _AGAINST)
+    if not (is_told or (own and parts.around) or (event.type in _HARD and event.place)):
+        return ""  # `there was help by X` tells a reader nothing
+    label = own or LABELS.get(event.type, "an incident")
     by = f" by {parts.actors}" if parts.actors else ""
     on = f" against {parts.recipients}" if parts.recipients and event.type in _AGAINST else ""
     if parts.recipients and not on:
@@ -135,5 +150,6 @@ def _nominal(event: Event, parts: _Parts, held: Factuality) -> str:
     return f"{opening} {label}{by}{on}"
 
 
+_HARD = ("ASSAULT", "COERCE", "SANCTION", "MOBILIZE")
 _FOR = ("AID", "SUPPORT", "RETREAT")
 _AGAINST = ("ASSAULT", "COERCE", "THREATEN", "PROTEST", "SANCTION", "REJECT", "ACCUSE", "MOBILIZE")

@@ -72,7 +72,7 @@ def _spots(items: Sequence[Item], view: View) -> list[_Spot]:
                 continue
             if place.precision in _WIDE or fold(place.name) in parties:
                 continue
-            name = place.name if place.radius_km is None or place.name in place.text else place.text
+            name = place.text if place.name in place.text and place.text[:4].lower() != "the " else place.name
             spot = found.setdefault(
                 (name, round(place.lat * 10)), _Spot(name, place.lat, place.lon, place.radius_km or 5.0)
             )

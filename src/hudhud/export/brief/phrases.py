@@ -90,6 +90,7 @@ OBJECT_WORDS: dict[str, str] = {
     "demonstrate": "against", "discuss": "with", "fight": "against", "fire": "on", "meet": "with", "negotiate": "with",
     "offer": "to", "protest": "against", "promise": "to", "pledge": "to", "rally": "against", "shoot": "at",
     "sign": "with", "speak": "with", "strike": "", "talk": "with", "withdraw": "from", "demand": "from",
+    "deliver": "to", "donate": "to", "give": "to", "grant": "to", "hand over": "to", "send": "to",
 }  # fmt: skip
 
 # How a figure of each quantity is told, for one and for many.
@@ -156,7 +157,7 @@ FRAME = frozenset(
     total toll under until was were which while who will with within without would about least most in_all forms acting
     nominee held contested both right same counts count two about around up put figure figures said says whom sides
     accused are back go goes known may past reports take lose hold contest whether nobody condition incident be there
-    disputed copies how next ministry this held""".split()
+    towards called urged disputed copies how next ministry this held""".split()
 )
 
 

@@ -8,6 +8,7 @@ from hudhud.export.brief.clauses import Clause, clause, trigger_of
 from hudhud.export.brief.gather import Item, party_names
 from hudhud.export.brief.phrases import ACTS, COUNTED, COUNTED_BY, RELATIONS
 from hudhud.export.brief.report import Sentence
+from hudhud.export.brief.speech import reported
 from hudhud.export.brief.words import capital, count, day, during, is_many, joined, located, named
 from hudhud.lexicon.spelling import fold
 from hudhud.records import (
@@ -30,9 +31,7 @@ __all__ = ["Composer"]
 _ALONE = "; this could not be confirmed from a second origin"
 _COPIES = "; the reports go back to one origin"
 _MOST_FIGURES = 6  # reports of one thing told in the text; the chart shows all
-_NEEDS_THAT = ("it ", "its ", "he ", "his ", "she ", "her ", "they ", "their ", "there ", "nobody ", "no one ")
-_NO_CLAUSE = ("to ", "of ", "for ", "which ", "what ", "who ", "how ", "when ", "where ", "why ", "whether ")
-_OPENS_CLAUSE = ("that ", "to ", "for ", "not to ", "against ", "a ", "an ", "the ", "any ", "all ", "both ")
+_DEAD = ("dead", "deaths", "death", "bodies", "body", "wounded", "injured", "casualties", "the dead", "the wounded")
 
 
 class Composer:
@@ -92,8 +91,9 @@ class Composer:
         others = [named(name, texts) for name in names if name not in self.publishers]
         outlets = [name for name in names if name in self.publishers]
         told = f"according to {joined(others)}" if others else ""
-        reported = f"{joined(outlets)} reported" if outlets else ""
-        return ", ".join(filter(None, (told, reported)))
+        if told and outlets:
+            return f"{told}, and reported by {joined(outlets)}"
+        return told or (f"{joined(outlets)} reported" if outlets else "")
 
     def event(self, event: Event, claim_ids: Sequence[str]) -> tuple[str, tuple[str, ...]]:
         """The text of an event, and the claims whose numbers stand in it."""
@@ -109,6 +109,8 @@ class Composer:
         figures = {name: f"{count(detail)} {name}" for name, (detail, _) in counted.items()}
         told: Clause = clause(event, trigger, figures, self.where(event.place, texts), texts)
         more = tuple(key for _, key in counted.values())
+        if not told.text:
+            return "", ()
         if event.factuality is Factuality.DENIED and not event.asserted_by:
             who = joined(named(name, texts) for name in event.denied_by if name not in self.publishers)
             outlets = joined(name for name in event.denied_by if name in self.publishers)
@@ -193,8 +195,12 @@ class Composer:
         last = figures[-1]
         # The estimate's own name, place and time come from many articles; a sentence keeps to those of its claim.
         claim = self.view.claims[last.claim_id]
-        number, what, counted = count(last), _counted_what(claim), COUNTED.get(one.quantity, COUNTED["other"])
-        verb = counted[0] if number == "1" else counted[1]
+        number, what = count(last), _counted_what(claim)
+        verb = COUNTED.get(one.quantity, COUNTED["other"])[number != "1"]
+        if what in _DEAD and one.quantity in ("killed", "injured"):
+            verb = verb.rsplit(" ", 1)[0]  # `14 deaths were reported`
+        if what in ("them", "those") or what.startswith("the "):
+            what = f"of {what}"
         place = self.where(claim.place, texts)
         if claim.place and claim.place.text and claim.place.text in what:
             place = ""
@@ -226,10 +232,12 @@ class Composer:
         to = joined(named(party.name, [document.text]) for party in detail.addressees)
         if not detail.is_direct and re.search(rf"\b{content.split()[0].lower()}\b", document.text):
             content = content[0].lower() + content[1:]  # the first word of its sentence there, no name
-        told = f"{speaker} {_reported(detail, content, verb, opening, to)}"
+        told = reported(detail, content, verb, opening, to)
+        if not told:
+            return ""
         outlet = document.publisher or document.name
         on = f" on {day(document.published.day)}" if document.published.day else ""
-        return f"{told}, {outlet} reported{on}"
+        return f"{speaker} {told}, {outlet} reported{on}"
 
     def dispute(self, one: Dispute) -> str:
         """What cannot all be right, with those who say it."""
@@ -249,7 +257,8 @@ class Composer:
                 assert isinstance(first.detail, FigureDetail)
                 verb = COUNTED.get(first.detail.quantity, COUNTED["other"])[1]
                 numbers = "; ".join(f"{side.says}, according to {who}" for side, who in sides)
-                return f"The reports of how many {_counted_what(first)} {verb} cannot all be right: {numbers}"
+                what = _counted_what(first).removeprefix("the ")
+                return f"The reports of how many {what} {verb} cannot all be right: {numbers}"
         rivals = "; ".join(f"{side.says}, according to {who}" for side, who in sides)
         return f"The reports of {about} cannot all be right: {rivals}"
 
@@ -260,22 +269,6 @@ class Composer:
 
 def _counted_what(claim: Claim) -> str:
     return claim.detail.of or claim.detail.unit if isinstance(claim.detail, FigureDetail) else ""
-
-
-def _reported(detail: StatementDetail, content: str, verb: str, opening: str, to: str) -> str:
-    """Verb and content: in quotation marks where the words are the speaker's own."""
-    start = content.lower()
-    if detail.is_direct:
-        return f"said: “{content}”"
-    if start.startswith("of ") and detail.act == "condemn" and to:
-        return f"accused {to} {content}"
-    if start.startswith("to ") and detail.act in ("urge", "ask", "warn") and to:
-        return f"{verb} {to} {content}"
-    if start.startswith(_OPENS_CLAUSE) and detail.act not in ("say", "warn"):
-        return f"{verb} {content}"
-    if start.startswith(_NEEDS_THAT) or (opening and not start.startswith((*_NO_CLAUSE, "that "))):
-        return f"{verb} that {content}"
-    return f"{verb}: {content}"
 
 
 def _control(state: State, who: str, is_told: bool, texts: Sequence[str]) -> str:
