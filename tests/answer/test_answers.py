@@ -62,7 +62,8 @@ def ask(view: View, name: str, **filters: object) -> Answer:
     return ANSWERS[name](view, Question(**filters))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", sorted(ANSWERS))
+# What people coded is compared in test_compare.py: this record holds none.
+@pytest.mark.parametrize("name", sorted(set(ANSWERS) - {"compare"}))
 def test_every_row_has_an_id_and_every_column(view: View, name: str) -> None:
     words = {"evidence": view.events[0].event_id, "search": "army"}.get(name)
     answer = ask(view, name, words=words, since=date(2000, 1, 1) if name == "changes" else None)

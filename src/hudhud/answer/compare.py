@@ -1,7 +1,7 @@
 """View → what hand and machine found alike, what the machine missed and what only it has, each with the reason."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,7 @@ from hudhud.answer.filters import Asked, event_days, when, where
 from hudhud.answer.table import Answer, Question
 from hudhud.errors import WrongOption
 from hudhud.reconcile.nearness import apart_km, days, is_broad, overlap
-from hudhud.records import Claim, Event, EventDetail, Place, View
+from hudhud.records import Claim, Event, EventDetail, Factuality, Place, View
 from hudhud.store import HAND
 
 __all__ = ["compare"]
@@ -59,7 +59,7 @@ def compare(view: View, question: Question) -> Answer:
         raise WrongOption(option="--with", given=against, allowed=", ".join(sources))
     asked = Asked(view, question)
     coded = [one for one in _coded(view, against) if asked.event(one.event)]
-    read = [event for event in view.events if asked.event(event) and _is_read(view, event)]
+    read = [event for one in view.events if asked.event(one) and (event := _as_read(view, one))]
     matched, missed = _matched(coded, read)
     rows = [_row("matched", view, one, event, why) for one, event, why in matched]
     rows += [_row("missed", view, one, None, _why_missed(view, one, read)) for one in missed]
@@ -105,13 +105,17 @@ def _read_claims(view: View, event: Event) -> list[Claim]:
     return [claim for claim in claims if not claim.reader.startswith(HAND)]
 
 
-def _is_read(view: View, event: Event) -> bool:
-    return bool(_read_claims(view, event))
+def _as_read(view: View, event: Event) -> Event | None:
+    """The event as articles alone hold it: what coders assert and articles only deny is denied. None where none tell."""
+    held = [claim.factuality for claim in _read_claims(view, event)]
+    if not held:
+        return None
+    return replace(event, factuality=Factuality.ACTUAL if Factuality.ACTUAL in held else held[0])
 
 
 def _matched(coded: list[_Coded], read: list[Event]) -> tuple[list[tuple[_Coded, Event, str]], list[_Coded]]:
     """Pairs, the surest first, each event once; and the coded ones left over."""
-    known = {event.event_id for event in read}
+    known = {event.event_id for event in read if event.factuality is Factuality.ACTUAL}
     by_type: dict[str, list[Event]] = {}
     for event in read:
         by_type.setdefault(event.type, []).append(event)
@@ -140,7 +144,7 @@ def _of_kin(kind: str, by_type: dict[str, list[Event]]) -> Iterable[Event]:
 
 def _likeness(one: _Coded, event: Event) -> tuple[float, str] | None:
     """How well an event fits what was coded, with the reason; None where kind, day or place forbid it."""
-    if event.factuality.value != "actual" or not overlap(one.claim.occurred, event.occurred, slack=_SLACK_DAYS):
+    if event.factuality is not Factuality.ACTUAL or not overlap(one.claim.occurred, event.occurred, slack=_SLACK_DAYS):
         return None
     apart = _apart(one.claim.place, event.place)
     if apart is None or apart > _NEAR_KM:
@@ -179,7 +183,7 @@ def _why_missed(view: View, one: _Coded, read: list[Event]) -> str:
             if spots
             else "no place is told on these days"
         )
-    if all(event.factuality.value != "actual" for event in near):
+    if all(event.factuality is not Factuality.ACTUAL for event in near):
         return f"told there and then only as {near[0].factuality.value}: {near[0].headline}"
     kinds = sorted({event.type for event in near})
     if one.type not in kinds:
@@ -200,7 +204,7 @@ def _extra(coded: list[_Coded], read: list[Event], used: set[str]) -> list[Event
         start, end = event_days(event)
         is_covered = (
             event.type in kinds
-            and event.factuality.value == "actual"
+            and event.factuality is Factuality.ACTUAL
             and event.place is not None
             and event.place.country in lands
             and first is not None
