@@ -1,7 +1,9 @@
 """Claims → sentences, by grammar: every word is a claim's own or one of the closed words of `phrases`."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from hudhud.export.brief.clauses import Clause, clause, trigger_of
@@ -16,8 +18,10 @@ from hudhud.records import (
     Dispute,
     Estimate,
     Event,
+    EventDetail,
     Factuality,
     FigureDetail,
+    Party,
     Place,
     ReportedFigure,
     State,
@@ -99,6 +103,7 @@ class Composer:
         """The text of an event, and the claims whose numbers stand in it."""
         texts = self.texts(claim_ids)
         claims = [self.view.claims[key] for key in claim_ids]
+        event = self.agreed(event, claims)
         trigger = trigger_of(event, claims)
         quantity = COUNTED_BY.get(trigger)
         counted = {
@@ -123,6 +128,18 @@ class Composer:
         elif event.n_origins < 2 and told.is_deed:
             parts.append(_COPIES if len(set(event.asserted_by) & self.publishers) > 1 else _ALONE)
         return "".join(parts), more
+
+    def agreed(self, event: Event, claims: Sequence[Claim]) -> Event:
+        """The event with the parties that most of its claims tell: one named by a single claim of many is left out."""
+        details = [(one.claim_id, one.detail) for one in claims if isinstance(one.detail, EventDetail)]
+        actors = Counter(self.name(key, party) for key, detail in details for party in detail.actors)
+        recipients = Counter(self.name(key, party) for key, detail in details for party in detail.recipients)
+        return replace(event, actors=_often(event.actors, actors), recipients=_often(event.recipients, recipients))
+
+    def name(self, claim_id: str, party: Party) -> str:
+        """The name of the actor that a party was resolved to; its own where it was not."""
+        actor = self.view.party_actor.get((claim_id, party.name))
+        return self.view.actors[actor].name if actor in self.view.actors else party.name
 
     def counted(self, claims: Sequence[Claim]) -> dict[str, tuple[FigureDetail, str]]:
         """Whom the claims' own sentences count, with the claim that does; whom they count twice is left out."""
@@ -182,9 +199,7 @@ class Composer:
     def voice(self, claim: Claim) -> str:
         """Who says it in the end: the outermost source, the outlet where it asserts it itself."""
         if claim.attribution:
-            name = claim.attribution[-1].source.name
-            actor = self.view.party_actor.get((claim.claim_id, name))
-            return self.view.actors[actor].name if actor in self.view.actors else name
+            return self.name(claim.claim_id, claim.attribution[-1].source)
         document = self.view.documents[claim.document_id]
         return document.publisher or document.name
 
@@ -265,6 +280,12 @@ class Composer:
     def unsure(self, pair: Unsure) -> str:
         """Two names of which nobody has said whether they are one."""
         return f"Whether {pair.left} and {pair.right} are the same is not known"
+
+
+def _often(names: Sequence[str], told: Counter[str]) -> tuple[str, ...]:
+    """The names told at least half as often as the one told most. The half is hand-set."""
+    most = max((told[name] for name in names), default=0)
+    return tuple(name for name in names if told[name] * 2 >= most)
 
 
 def _counted_what(claim: Claim) -> str:
