@@ -106,7 +106,7 @@ def _read_claims(view: View, event: Event) -> list[Claim]:
 
 
 def _as_read(view: View, event: Event) -> Event | None:
-    """The event as articles alone hold it: what coders assert and articles only deny is denied. None where none tell."""
+    """The event as articles hold it: what coders assert and articles only deny is denied; None where none tell."""
     held = [claim.factuality for claim in _read_claims(view, event)]
     if not held:
         return None
