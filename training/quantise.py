@@ -35,12 +35,16 @@ def quantise(whole: Path, to: Path, batches: list[dict[str, np.ndarray]], keep_f
     model = onnx.load(str(to))
     dynamic = [node for node in model.graph.node if node.op_type == "DynamicQuantizeLinear"]
     names = sorted({node.input[0] for node in dynamic})
-    watched = _watch(model, names, batches, lambda values: (float(values.min()), float(values.max())))
-    lows = {name: min(0.0, *(low for low, _ in pairs)) for name, pairs in watched.items()}
-    highs = {name: max(0.0, *(high for _, high in pairs)) for name, pairs in watched.items()}
-    _fix(model, dynamic, {name: (lows[name], highs[name]) for name in names})
+    watched = _watch(model, names, batches, _range)
+    ranges = {name: np.mean(pairs, axis=0) for name, pairs in watched.items()}
+    _fix(model, dynamic, {name: (min(0.0, float(low)), max(0.0, float(high))) for name, (low, high) in ranges.items()})
     onnx.checker.check_model(model)
     onnx.save(model, str(to))
+
+
+def _range(values: np.ndarray) -> tuple[float, float]:
+    """All but a hundred-thousandth at either end: cutting that off costs less than the coarser steps it spares."""
+    return float(np.quantile(values, 1e-5)), float(np.quantile(values, 1 - 1e-5))
 
 
 def _watch(

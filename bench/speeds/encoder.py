@@ -55,6 +55,7 @@ def run(float_model: Path | None = None, sentences: int = 2000) -> dict[str, obj
         "processes": os.cpu_count(),
         "matmul_gflops": round(_matmul_gflops(), 1),
         "peak_memory_mb_one_process": _memory(),
+        "load_average": round(os.getloadavg()[0], 1),
     }
     if float_model is not None:
         measured["words_per_second_1_thread_float"] = _rate(Encoder.load(float_model), texts[: len(texts) // 4])
@@ -100,11 +101,11 @@ def _matmul_gflops(size: int = 1024, times: int = 8) -> float:
 
 
 def _memory() -> float:
-    """Of a fresh process that loads the model and reads the texts: asked of a child, since this one holds two."""
+    """Peak of a fresh process that loads the model and reads the texts: asked of a child, since this one holds two."""
     code = (
-        "import resource;from bench.speeds.encoder import _texts;from hudhud.read.encoder import Encoder;"
-        "e=Encoder.load();e.read(_texts(1000));print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss/1024)"
+        "import re,pathlib;from bench.speeds.encoder import _texts;from hudhud.read.encoder import Encoder;"
+        "e=Encoder.load();e.read(_texts(1000));"
+        "print(re.search(r'VmHWM:\\s+(\\d+)',pathlib.Path('/proc/self/status').read_text())[1])"
     )
-    return round(
-        float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout), 1
-    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    return round(int(said) / 1024, 1)

@@ -17,7 +17,7 @@ from hudhud.read.analysis import Analysis, Mark
 from hudhud.read.encoder import Encoder
 
 MODEL = Path(module.__file__).parent.parent / "data" / "model"
-SENTENCE = "Rebels seized the town of Kafr Zita on Thursday, the interior minister, Salim Haddad, told Reuters."
+SENTENCE = "The interior minister, Mohammed Hassan, told Reuters that rebels had seized the city of Idlib on Thursday."
 
 
 @lru_cache(maxsize=1)
@@ -44,13 +44,13 @@ def test_a_plain_sentence_is_parsed() -> None:
 def test_names_times_and_attribution_are_found() -> None:
     (analysis,) = _encoder().read([SENTENCE])
     entities = {_text(analysis, mark): mark.label for mark in analysis.entities}
-    assert entities["Kafr Zita"] == "LOCATION"
-    assert entities["Salim Haddad"] == "PERSON"
+    assert entities["Idlib"] == "LOCATION"
+    assert entities["Mohammed Hassan"] == "PERSON"
     assert [_text(analysis, mark) for mark in analysis.times] == ["Thursday"]
     (quoted,) = analysis.attributions
     assert quoted.cue is not None
     assert _text(analysis, quoted.cue) == "told"
-    assert "Haddad" in _text(analysis, quoted.sources[0])
+    assert "Hassan" in _text(analysis, quoted.sources[0])
     assert "seized" in _text(analysis, quoted.contents[0])
 
 
@@ -100,31 +100,21 @@ def test_any_text_gives_trees(texts: list[str]) -> None:
         assert all(word.head != at for at, word in enumerate(analysis.words))
 
 
-def test_no_entity_is_lost_at_the_border_of_a_window() -> None:
-    names = [
-        f"{first} {last}"
-        for first in ("Salim", "Omar", "Layla", "Nadia")
-        for last in ("Haddad", "Khoury", "Mansour", "Nasser")
-    ]
-    text = "The envoys at the talks were " + ", ".join(f"{name} of the northern delegation" for name in names) + "."
-    (analysis,) = _encoder().read([text * 4])
-    assert len(analysis.words) > 2 * module.WINDOW_PIECES
-    found = [_text(analysis, mark) for mark in analysis.entities if mark.label == "PERSON"]
-    missed = [name for name in names for _ in range(4)]
-    for name in found:
-        if name in missed:
-            missed.remove(name)
-    assert len(missed) <= 2
-    assert sum(word.head == -1 for word in analysis.words) == 1
-
-
-def test_a_shifted_long_sentence_keeps_every_name_wherever_the_border_falls() -> None:
-    for shift in range(0, 60, 6):
-        text = (
-            "and so on " * (40 + shift // 3) + "until Salim Haddad of Reuters spoke in Kafr Zita " + "and so on " * 60
-        )
-        (analysis,) = _encoder().read([text])
-        assert "Salim Haddad" in {_text(analysis, mark) for mark in analysis.entities}
+def test_no_entity_is_lost_at_the_border_of_a_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    clause = "and on Monday John Kerry met Mohammed Hassan of the United Nations in Damascus, "
+    for shift in range(8):
+        text = "The talks went on, " + "and they went on, " * shift + clause * 14 + "and that was all."
+        with monkeypatch.context() as patch:
+            patch.setattr(module, "WINDOW_PIECES", 500)
+            (whole,) = _encoder().read([text])
+        (cut,) = _encoder().read([text])
+        assert len(cut.words) > module.WINDOW_PIECES
+        names = {"John Kerry", "Mohammed Hassan", "Damascus"}
+        expected = [mark.start for mark in whole.entities if _text(whole, mark) in names]
+        found = {mark.start for mark in cut.entities if _text(cut, mark) in names}
+        assert len(expected) > 35
+        assert set(expected) <= found
+        assert sum(word.head == -1 for word in cut.words) == 1
 
 
 def test_a_word_of_a_thousand_letters_is_read() -> None:

@@ -31,8 +31,8 @@ __all__ = ["Encoder", "Scores"]
 # this many words with the next, and every word is taken from the window in whose middle it stands.
 WINDOW_PIECES = 176
 SHARED_WORDS = 40
-# 1,024 keeps the working memory of a batch near 100 MB; 2,048 took twice that and was no faster.
-PIECES_PER_BATCH = 1024
+# 512 keeps the memory of a process below 400 MB; 2,048 took 770 MB and was no faster.
+PIECES_PER_BATCH = 512
 MOST_WASTE = 0.1
 # Sentences held at once: enough to batch by length, little enough to keep memory flat over a long run.
 CHUNK = 512
