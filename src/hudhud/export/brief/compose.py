@@ -14,13 +14,15 @@ from hudhud.export.brief.report import Brief, Note, Picture, Section, Sentence
 from hudhud.export.brief.sentences import Composer
 from hudhud.export.brief.trace import Tracer
 from hudhud.export.brief.words import day
-from hudhud.records import Document, Estimate, View
+from hudhud.records import Claim, ClaimKind, Document, Estimate, View
 
 __all__ = ["CHANGES", "compose_brief"]
 
 CHANGES = ("new", "confirmed", "revised", "denied", "withdrawn", "stands")
 _MOST = 12  # sentences a theme: what a page holds; the rest is counted and can be asked for
 _MOST_CHARTS = 6
+_MOST_NOTES = 4  # on an office or alliance: twenty articles that name one minister are no twenty notes
+_SHORT = 60  # characters: a quote of fewer is a name and a role
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +109,37 @@ def _noted(sections: Sequence[Section], view: View) -> tuple[list[Section], list
     for section in sections:
         sentences = []
         for sentence in section.sentences:
-            numbers = [_note(key, view, notes) for key in sentence.claim_ids]
+            numbers = [_note(key, view, notes) for key in _cited(sentence.claim_ids, view)]
             sentences.append(replace(sentence, notes=tuple(dict.fromkeys(numbers))))
         made.append(replace(section, sentences=tuple(sentences)))
     return made, list(notes.values())
 
 
+def _cited(claim_ids: Sequence[str], view: View) -> list[str]:
+    """The claims that get a note; of an office told in many articles one for each publisher and way of telling."""
+    first: dict[tuple[str, str], str] = {}
+    for key in claim_ids:
+        claim = view.claims[key]
+        document = view.documents[claim.document_id]
+        first.setdefault((document.publisher or document.name, claim.factuality.value), key)
+    quotes = {(view.claims[key].document_id, view.claims[key].quote) for key in claim_ids}
+    is_office = view.claims[claim_ids[0]].kind in (ClaimKind.OFFICE, ClaimKind.RELATION)
+    return list(first.values()) if is_office and len(quotes) > _MOST_NOTES else list(claim_ids)
+
+
+def _quoted(claim: Claim, document: Document) -> str:
+    """The claim's words; a few words with the sentence they stand in."""
+    words = claim.quote
+    if len(words) < _SHORT:
+        inside = [span for span in document.sentences if span.start <= claim.span.start and claim.span.end <= span.end]
+        words = inside[0].of(document.text) if inside else words
+    return " ".join(words.split())
+
+
 def _note(claim_id: str, view: View, notes: dict[tuple[str, str], Note]) -> int:
     claim = view.claims[claim_id]
     document = view.documents[claim.document_id]
-    quote = " ".join(claim.quote.split())
+    quote = _quoted(claim, document)
     key = (claim.document_id, quote)
     said_by = tuple(link.source.name for link in claim.attribution)
     old = notes.get(key)

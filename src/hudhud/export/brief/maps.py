@@ -90,7 +90,8 @@ def _grid(projection: _Projection) -> Iterator[str]:
     for at in range(int(first // step) + 1, int((first + degrees_wide) // step) + 1):
         x, _ = projection.at(projection.lat, at * step)
         yield line(x, 0, x, _HEIGHT, stroke=FAINT)
-        yield text(x + 3, _HEIGHT - 6, _degrees(at * step, "E", "W"), size=10, fill=MUTED)
+        if x < _WIDTH - 44:
+            yield text(x + 3, _HEIGHT - 6, _degrees(at * step, "E", "W"), size=10, fill=MUTED)
     degrees_high = _HEIGHT / (_KM_A_DEGREE * projection.px_a_km)
     first = projection.lat - degrees_high / 2
     for at in range(int(first // step) + 1, int((first + degrees_high) // step) + 1):
@@ -117,14 +118,15 @@ def _areas(spots: Sequence[_Spot], projection: _Projection) -> Iterator[str]:
 
 def _names(spots: Sequence[_Spot], projection: _Projection) -> Iterator[str]:
     """A label beside each dot, the weightiest first; one that has no room of its own is left to the table."""
-    taken: list[tuple[float, float, float, float]] = []
+    dots = [projection.at(spot.lat, spot.lon) for spot in spots]
+    taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in dots]
     for spot in spots:
         x, y = projection.at(spot.lat, spot.lon)
         words = f"{spot.name} ({spot.n})"
         wide = len(words) * 6.8 + 6
-        for left, base in ((x + 11, y + 4), (x - 11 - wide, y + 4), (x - wide / 2, y - 13), (x - wide / 2, y + 22)):
+        for left, base in ((x + 12, y + 4), (x - 12 - wide, y + 4), (x - wide / 2, y - 13), (x - wide / 2, y + 22)):
             box = (left, base - 12, left + wide, base + 4)
-            if box[0] < 2 or box[2] > _WIDTH - 2 or any(_cross(box, other) for other in taken):
+            if box[0] < 2 or box[2] > _WIDTH - 2 or box[1] < 2 or any(_cross(box, other) for other in taken):
                 continue
             taken.append(box)
             halo = text(left, base, words).replace("<text ", "<text stroke='#ffffff' stroke-width='3' ")
