@@ -20,3 +20,9 @@ def test_misc_is_kept_where_its_words_tell_an_event_or_a_document() -> None:
     words = "The Gulf War and the Patriot Act and Ferrari".split()
     marks = [Mark(1, 3, "Misc", 0.9), Mark(5, 7, "Misc", 0.9), Mark(8, 9, "Misc", 0.9)]
     assert [mark.label for mark in join_entities([("newswire", marks)], words)] == ["EVENT_NAME", "DOCUMENT"]
+
+
+def test_pronouns_are_no_names() -> None:
+    words = "They met Omar".split()
+    marks = [Mark(0, 1, "Organisation", 0.9), Mark(2, 3, "Person", 0.9)]
+    assert [mark.start for mark in join_entities([("re3d", marks)], words)] == [2]

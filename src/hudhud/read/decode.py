@@ -11,6 +11,7 @@ Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
 
 _LONGEST_PLACE = 12  # words; the longest place of the training set has 9
+_LEAST_PLACE = 0.05  # a first and a last word that do not belong together
 _NEVER = -1e7
 
 
@@ -162,7 +163,7 @@ def place_of(first: Floats, last: Floats) -> tuple[int, int, float] | None:
         stop = min(n, start + _LONGEST_PLACE)
         end = start + int(ends[start + 1 : stop + 1].argmax())
         best = max(best, (float(starts[start + 1] * ends[end + 1]), start, end + 1))
-    return None if best[1] < 0 else (best[1], best[2], best[0])
+    return None if best[1] < 0 or best[0] < _LEAST_PLACE else (best[1], best[2], best[0])
 
 
 def _shares(scores: Floats) -> Floats:

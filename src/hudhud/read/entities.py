@@ -36,11 +36,17 @@ SCHEMES = {
 _FIRST = {"newswire": {"PERSON", "ORGANISATION", "LOCATION", "FACILITY", "NATIONALITY", "MONEY"}, "re3d": set()}
 _FIRST["re3d"] = {"QUANTITY", "WEAPON", "PLATFORM", "DOCUMENT"}
 _BONUS = 0.2
+_NAMED = {"PERSON", "ORGANISATION", "LOCATION", "FACILITY", "NATIONALITY"}
 _EVENT_WORDS = set(
     "war battle revolution uprising attack massacre summit conference conferences talks games cup olympics festival "
     "election elections day week operation spring accord accords agreement treaty pact crisis intifada".split()
 )
 _DOCUMENT_WORDS = set("act bill resolution constitution report law declaration charter convention".split())
+# The smaller scheme marks pronouns too, and now and then the words before a figure.
+_NO_NAMES = set(
+    "i we you he she it they me us him her them who whom which that this these those our their his its my your "
+    "at least more than about nearly some".split()
+)
 _FORCE_WORDS = set(
     "army armies forces force brigade brigades battalion militia militias militants militant rebels rebel guerrillas "
     "fighters troops soldiers insurgents police guards guard front corps navy hezbollah hizbullah hamas isis isil is "
@@ -70,6 +76,8 @@ def join_entities(schemes: Iterable[tuple[str, Sequence[Mark]]], words: Sequence
 def _refined(label: str, mark: Mark, words: Sequence[str]) -> str:
     """Tell armed groups from other organisations, and events from the rest of a scheme's `Misc`, by their words."""
     inside = {word.lower() for word in words[mark.start : mark.end]}
+    if label in _NAMED and inside <= _NO_NAMES:
+        return ""
     if label == "ORGANISATION" and inside & _FORCE_WORDS:
         return "ARMED_GROUP"
     if label == "EVENT_NAME" and not inside & _EVENT_WORDS:

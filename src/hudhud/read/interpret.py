@@ -21,7 +21,7 @@ _SCHEMES = ("newswire", "re3d", "cameo_ner", "quotes", "times")
 _ROLES = {"S": "ACTOR", "T": "RECIPIENT"}
 _LEAST_TRIGGER = 0.5
 _LEAST_LINK = 0.3  # a source or content whose best cue is less likely than this stays by itself
-_TRIGGER_POS = {"VERB", "NOUN", "PROPN", "ADJ"}
+_TRIGGER_POS = {"VERB", "NOUN", "ADJ"}
 # Padded rows of one length are decoded together; more at once gains nothing.
 _ROWS = 64
 
