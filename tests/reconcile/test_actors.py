@@ -143,3 +143,10 @@ def test_a_short_form_in_capitals_is_the_body_however_many_forms_its_name_has() 
     text = "The Northern Truce Mission (NTM) came. The Truce Mission left. The Mission wrote."
     found = resolved(told(1, text, "Northern Truce Mission", "Truce Mission", "Mission"))
     assert together(found, "Northern Truce Mission", "Truce Mission", "Mission")
+
+
+def test_the_end_of_a_full_name_is_the_one_person_of_it() -> None:
+    one = told(1, "Halim Osk Banyar spoke.", "Halim Osk Banyar")
+    assert together(resolved(one, told(2, "Osk Banyar spoke.", "Osk Banyar")), "Halim Osk Banyar", "Osk Banyar")
+    third = told(3, "Amal Osk Banyar spoke.", "Amal Osk Banyar")
+    assert len(resolved(one, told(2, "Osk Banyar spoke.", "Osk Banyar"), third).actors) == 3

@@ -27,7 +27,7 @@ def _words(text: str) -> frozenset[str]:
 
 # Before a name they say rank or office and are no part of it.
 TITLES = _words("""
-mr mrs ms miss dr prof professor sir lord lady dame rev reverend hon honourable honorable
+mr mrs ms miss ag dr prof professor sir lord lady dame rev reverend hon honourable honorable
 gen general lt lieutenant col colonel maj major capt captain adm admiral brig brigadier sgt sergeant marshal marshall
 field cmdr commander corporal cpl commodore marine marines corps army navy airforce staff chief vice deputy acting
 interim former ex late then
@@ -58,7 +58,7 @@ HEDGES = re.compile(
     r"^(?:(?:self|so|newly|internationally|nominally|widely|rival|embattled|militant|extremist|jihadist|separatist)"
     r"[- ]?(?:styled|called|declared|proclaimed|formed|recogni[sz]ed|backed|accepted)?"
     r"|[\w.]+[-‐‑](?:backed|led|based|aligned|supported|affiliated|linked|allied|run|held|sponsored|controlled|"
-    r"recogni[sz]ed|brokered|mandated|dominated|imposed|funded|trained|friendly|loyal))\s+(?=\w)",
+    r"recogni[sz]ed|brokered|mandated|dominated|imposed|funded|trained|friendly|loyal|majority|inspired|arab))\s+(?=\w)",
     re.IGNORECASE,
 )
 
@@ -134,8 +134,9 @@ dick richard|rick richard|tony anthony|dave david|dan daniel|danny daniel|steve 
 chris christopher|matt matthew|ben benjamin|sam samuel|ed edward|ted edward|ken kenneth|greg gregory|jeff jeffrey
 geoff geoffrey|andy andrew|ron ronald|don donald|larry lawrence|nick nicholas|alex alexander|pete peter
 charlie charles|chuck charles|fred frederick|kate katherine|liz elizabeth|beth elizabeth|sue susan|pat patrick
-vlad vladimir|volodya vladimir|joey joseph|jack john|johnny john|tim timothy|ray raymond|walt walter|phil philip
-phillip philip|gus august|max maximilian|mohamed mohammed|muhammad mohammed|mohammad mohammed|mohamad mohammed
+vlad vladimir|volodya vladimir|joey joseph|johnny john|tim timothy|ray raymond|walt walter|phil philip
+phillip philip|gus august|max maximilian|ollie oliver
+charley charles|abe abraham|nate nathan|mohamed mohammed|muhammad mohammed|mohammad mohammed|mohamad mohammed
 muhammed mohammed|ahmad ahmed|yousef yusuf|youssef yusuf|yusef yusuf|husain hussein|hussain hussein|hosein hussein
 houssein hussein|hasan hassan|omar umar|osama usama|usamah usama|abdullah abdallah
 """

@@ -4,15 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rapidfuzz.distance import Levenshtein
-
 from hudhud.lexicon import names as words_of
 from hudhud.lexicon.known_actors import adjectives, by_key, known
 from hudhud.lexicon.people import PARTY_NOUNS
 from hudhud.lexicon.spelling import fold
+from hudhud.reconcile.spelled import bones, initials, is_one_run, word_score
 from hudhud.records import Evidence
 
-__all__ = ["Name", "alike", "bones", "initials", "is_short_for", "is_surname_of", "parse", "parted", "surname"]
+__all__ = ["Name", "alike", "bones", "initials", "is_short_for", "is_surname_of", "nouns", "parse", "parted", "surname"]
 
 _DETERMINER = re.compile(r"^(?:the|a|an|his|her|its|their|our|some|several|many|other|all|both|any)\s+", re.IGNORECASE)
 # `80 ISIS fighters`, `over 5,000 fighters`, `commander-in-chief of the Libyan National Army`.
@@ -37,6 +36,8 @@ _STATE = frozenset(
 _BEHIND = frozenset(
     "of in for from by with at on to who that which supporting loyal opposed including and against near".split()
 )
+# Peoples without a state and their lands.
+_HOMES = {"kurdish": "kurdistan", "kurdistan": "kurdistan", "kurd": "kurdistan", "palestinian": "palestine"}
 _THINGS = frozenset("agreement treaty accord deal constitution operation declaration resolution summit".split())
 
 
@@ -121,13 +122,25 @@ def _of_country(plain: str) -> Name | None:
     return None
 
 
+@lru_cache(maxsize=512)
+def _army(country: str) -> tuple[str, ...]:
+    """The known party that a country's army is: `Syrian forces` are the Syrian Arab Army."""
+    words = sorted(word for word, key in adjectives().items() if key == country)
+    found = {key for word in words for key in known(f"{word} army")}
+    return tuple(sorted(key for key in found if by_key()[key].country == by_key()[country].country))
+
+
 def _organ(plain: str, country: str, rest: list[str]) -> Name | None:
     rest = [words_of.SPELLINGS.get(word, word) for word in rest if word not in words_of.JOINTS]
     if not rest or not all(word in words_of.GENERIC_ORGANS or word in words_of.FORCE_NOUNS for word in rest):
         return None
     if all(word in words_of.ORGAN_MODIFIERS for word in rest):
         return None
-    if all(word in words_of.FORCE_NOUNS for word in rest):
+    if rest == ["army"] or all(word in words_of.FORCE_NOUNS for word in rest):
+        army = _army(country)
+        if len(army) == 1:
+            row = by_key()[army[0]]
+            return Name(plain, _words(row.name), row.kind, army)
         rest = ["military"]
     if rest in (["regime"], ["authorities"], ["administration"]):
         rest = ["government"]
@@ -140,6 +153,9 @@ def _behind_country(plain: str, taken: int, country: str) -> Name | None:
     titled = _titled(behind)
     if titled:
         return titled
+    rows = [key for key in known(behind) if by_key()[key].country == by_key()[country].country]
+    if len(rows) == 1:
+        return Name(plain, _words(by_key()[rows[0]].name), by_key()[rows[0]].kind, tuple(rows))
     inner = _plain(behind)
     if not inner.is_named:
         return Name(plain, _words(plain), "description", country=country)
@@ -235,53 +251,6 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(kept) if len(kept) < 2 else tuple(word for word in kept if word != "the")
 
 
-# Digraphs first. Gaddafi, Qaddafi, Kadhafi and Khadafy; Serraj and Sarraj; Waleed and Walid share their bones.
-_SOUNDS = (
-    ("tch", "s"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("kh", "k"), ("gh", "k"), ("dj", "j"), ("dh", "d"),
-    ("th", "t"), ("ph", "f"), ("ck", "k"), ("ce", "se"), ("ci", "si"), ("q", "k"), ("g", "k"), ("c", "k"),
-    ("x", "ks"), ("v", "f"), ("z", "s"),
-)  # fmt: skip
-_MERGED = re.compile(r"^(?:al|el)(?=.{4,})")
-
-
-@lru_cache(maxsize=65536)
-def bones(word: str, *, kh: str = "kh") -> str:
-    """The consonants that transliterations of a word share; a key to find candidates, never a proof.
-
-    With `kh="h"` for the spellings that write kh so: Khorla and Horla, Khoms and Homs.
-    """
-    key = _MERGED.sub("", word).replace("kh", kh)
-    for sound, letter in _SOUNDS:
-        key = key.replace(sound, letter)
-    first = key[:1] if key[:1] not in "aeiouyw" else "a"
-    rest = re.sub(r"[aeiouywh]", "", key[1:])
-    return re.sub(r"(.)\1+", r"\1", first + rest)
-
-
-def initials(words: tuple[str, ...]) -> str:
-    """The letters an abbreviation of these words would have, joints left out."""
-    return "".join(word[0] for word in words if word not in words_of.JOINTS)
-
-
-@lru_cache(maxsize=131072)
-def _word_score(left: str, right: str) -> float:
-    """How surely two words are one word spelt twice: 1 equal, 0 unlike."""
-    if left == right:
-        return 1.0
-    left, right = (words_of.FIRST_NAMES.get(word, word) for word in (left, right))
-    if left == right:
-        return 0.95
-    if len(left) == 1 or len(right) == 1:
-        return 0.85 if left[0] == right[0] else 0.0
-    left, right = _MERGED.sub("", left), _MERGED.sub("", right)
-    ratio = Levenshtein.normalized_similarity(left, right)
-    if bones(left) == bones(right) and len(bones(left)) > 1 and ratio >= 0.5:
-        return 0.92
-    if bones(left, kh="h") == bones(right, kh="h") and len(bones(left)) > 1 and ratio >= 0.6:
-        return 0.92
-    return 0.85 if ratio >= 0.85 and min(len(left), len(right)) >= 6 and left[0] == right[0] else 0.0
-
-
 def parted(left: Name, right: Name) -> str | None:
     """Why two names cannot be one party, or None where nothing forbids it."""
     if left.known and right.known and not set(left.known) & set(right.known):
@@ -311,7 +280,9 @@ def _parted_people(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
     if born[0] != born[1]:
         return "two generations"
     left, right = _given(left), _given(right)
-    if _word_score(left[0], right[0]) < 0.85 and _compound(left) != _compound(right):
+    if left[-len(right) :] == right or right[-len(left) :] == left or is_one_run(left, right):
+        return None
+    if word_score(left[0], right[0]) < 0.85 and _compound(left) != _compound(right):
         return "two first names"
     middles = [{word for word in words[1:-1] if len(word) == 1} for words in (left, right)]
     if middles[0] and middles[1] and middles[0] != middles[1]:
@@ -326,7 +297,7 @@ def surname(name: Name) -> str:
 
 def is_surname_of(single: Name, person: Name) -> bool:
     """Whether a name of one word is the surname of a person, spelt alike."""
-    return _word_score(single.words[-1], surname(person)) >= 0.92
+    return word_score(single.words[-1], surname(person)) >= 0.92
 
 
 def is_short_for(other: Name, full: Name) -> bool:
@@ -362,13 +333,13 @@ def alike(left: Name, right: Name) -> Evidence | None:
 def _alike_people(left: Name, right: Name) -> Evidence | None:
     lefts, rights = _given(left.words), _given(right.words)
     note = f"{left.core} ~ {right.core}"
-    if "".join(map(bones, lefts)) == "".join(map(bones, rights)) and len("".join(lefts)) > 8:
+    if is_one_run(lefts, rights):
         return Evidence("transliteration", 0.93, note)
-    surname, first = _word_score(lefts[-1], rights[-1]), _word_score(lefts[0], rights[0])
+    surname, first = word_score(lefts[-1], rights[-1]), word_score(lefts[0], rights[0])
     if min(surname, first) < 0.85:
         return None
     if len(lefts) == len(rights):
-        middle = min((_word_score(a, b) for a, b in zip(lefts, rights, strict=True)), default=1.0)
+        middle = min((word_score(a, b) for a, b in zip(lefts, rights, strict=True)), default=1.0)
         return Evidence("spelling of each word", min(surname, first, middle), note) if middle >= 0.85 else None
     return Evidence("first name and surname", min(surname, first) * 0.97, note)
 
@@ -378,16 +349,18 @@ def _alike_bodies(left: Name, right: Name) -> Evidence | None:
     note = f"{left.core} ~ {right.core}"
     if not lefts or not rights:
         return None
+    if len(lefts) > 1 and nouns(lefts) == nouns(rights) and lefts != rights:
+        return Evidence("a country as noun or adjective", 0.9, note)
     if sorted(lefts) == sorted(rights):
         return Evidence("same words", 0.96 if len(lefts) > 1 else 0.9, note)
     if len(lefts) == len(rights):
-        worst = min(_word_score(a, b) for a, b in zip(lefts, rights, strict=True))
+        worst = min(word_score(a, b) for a, b in zip(lefts, rights, strict=True))
         long = len("".join(lefts)) >= 6
         return Evidence("spelling of each word", worst, note) if worst >= 0.85 and long else None
-    if "".join(map(bones, lefts)) == "".join(map(bones, rights)) and len("".join(lefts)) > 8:
+    if is_one_run(lefts, rights):
         return Evidence("transliteration", 0.9, note)
     longer, shorter = (left, right) if len(lefts) > len(rights) else (right, left)
-    return _alike_but_country(longer, shorter, note)
+    return _alike_but_country(longer, shorter, note) or _alike_but_people(longer, shorter, note)
 
 
 def _alike_but_country(longer: Name, shorter: Name, note: str) -> Evidence | None:
@@ -397,3 +370,19 @@ def _alike_but_country(longer: Name, shorter: Name, note: str) -> Evidence | Non
             enough = len([word for word in shorter.words if word not in words_of.JOINTS]) > 1
             return Evidence("country in front", 0.88, note) if enough and not shorter.is_local else None
     return None
+
+
+def nouns(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words with every country and people as one noun: `Free Syria Army` and `Free Syrian Army` share them."""
+    return tuple(_HOMES.get(word) or adjectives().get(word, word) for word in words)
+
+
+def _alike_but_people(longer: Name, shorter: Name, note: str) -> Evidence | None:
+    """`Kurdish People's Protection Units` and `People's Protection Units`: three words at least, so no other's."""
+    words = tuple(word for word in longer.words if word not in words_of.JOINTS)
+    rest = tuple(word for word in shorter.words if word not in words_of.JOINTS)
+    folk = set(words) - set(rest)
+    if len(rest) < 3 or rest not in (words[1:], words[: len(rest)]) or shorter.is_local:
+        return None
+    is_folk = all(word in words_of.FOLK or word in _HOMES or word in adjectives() for word in folk)
+    return Evidence("people in front", 0.87, note) if is_folk else None
