@@ -48,7 +48,7 @@ def test_an_organ_of_a_state_has_one_name_in_many_words(left: str, right: str) -
         ("High Council of Elders", "High Elders Council"),
         ("Libyan Council of Elders", "Council of Elders"),
         ("Abdel Karim Osk", "Abdulkarim Osk"),
-        ("Free Chad Column", "Free Chadian Column"),
+        ("Free Chad Army", "Free Chadian Army"),
         ("Kurdish Mountain Defence Units", "Mountain Defence Units"),
     ],
 )

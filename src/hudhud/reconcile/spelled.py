@@ -10,7 +10,7 @@ from hudhud.lexicon import names as words_of
 __all__ = ["bones", "initials", "is_one_run", "word_score"]
 
 _RATIO = 0.65  # of letters that words of the same bones share: Waleed and Walid have .67, Mattis and Matthews .63
-_RUN = 0.75  # of letters that whole names of the same bones share; hand-set
+_RUN = 0.8  # of letters that whole names of the same bones share; hand-set
 
 # Digraphs first. Gaddafi, Qaddafi, Kadhafi and Khadafy; Serraj and Sarraj; Waleed and Walid share their bones.
 _SOUNDS = (
