@@ -55,7 +55,7 @@ def word_score(left: str, right: str) -> float:
     ratio = Levenshtein.normalized_similarity(left, right)
     if bones(left) == bones(right) and len(bones(left)) > 1 and ratio >= _RATIO:
         return 0.92
-    if bones(left, kh="h") == bones(right, kh="h") and len(bones(left)) > 1 and ratio >= 0.6:
+    if bones(left, kh="h") == bones(right, kh="h") and len(bones(left)) > 1 and ratio >= _RATIO:
         return 0.92
     return 0.85 if ratio >= 0.85 and min(len(left), len(right)) >= 6 and left[0] == right[0] else 0.0
 
