@@ -196,6 +196,30 @@ def test_a_polished_sentence_may_only_rephrase(polished: str, passes: bool) -> N
 
 
 @pytest.mark.parametrize(
+    "polished",
+    [
+        "The Council attacked the Front, according to a doctor.",
+        "A doctor attacked the Council, according to the Front.",
+        "According to the Council, a doctor attacked the Front.",
+        "The Front was attacked by the Council, according to a doctor.",
+        "The Front helped the Council, according to a doctor.",
+        "The Front attacked the Council and a doctor, according to a doctor.",
+        "The Front did not attack the Council, according to a doctor.",
+        "",
+    ],
+)
+def test_polishing_cannot_turn_a_deed_round(polished: str) -> None:
+    assert strays(polished, "The Front attacked the Council, according to a doctor.")
+
+
+def test_polishing_cannot_exchange_numbers_or_dates() -> None:
+    told = "12 were killed and 31 were injured between 1 May 2024 and 3 May 2024."
+    assert strays("31 were killed and 12 were injured between 1 May 2024 and 3 May 2024.", told)
+    assert strays("12 were killed and 31 were injured between 3 May 2024 and 1 May 2024.", told)
+    assert not strays("12 were killed, and 31 were injured, between 1 May 2024 and 3 May 2024.", told)
+
+
+@pytest.mark.parametrize(
     ("verb", "was", "done"),
     [
         ("attack", "attacked", "attacked"),
