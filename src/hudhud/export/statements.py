@@ -38,9 +38,9 @@ def write(material: Material, out: TextIO) -> Written:
     """
     n, dropped = 0, {"state of no FollowTheMoney schema": 0}
     for entity, own in entities(material, dropped):
-        for dataset, prop, value in _values(entity["properties"], own):
-            out.write(_statement(entity, prop, value, dataset))
-            n += 1
+        rows = [_statement(entity, prop, value, dataset) for dataset, prop, value in _values(entity["properties"], own)]
+        out.write("".join(rows))
+        n += len(rows)
     return Written(n, {reason: count for reason, count in dropped.items() if count})
 
 
@@ -48,10 +48,11 @@ def _values(whole: Properties, own: dict[str, Properties]) -> Iterator[tuple[str
     """Dataset, property and value: a publisher's own values, then those that are nobody's own."""
     told: set[tuple[str, str]] = set()
     for publisher, properties in own.items():
+        dataset = _slug(publisher)
         for prop, values in properties.items():
             for value in values:
                 told.add((prop, value))
-                yield _slug(publisher), prop, value
+                yield dataset, prop, value
     for prop, values in whole.items():
         for value in values:
             if (prop, value) not in told:
