@@ -17,7 +17,7 @@ from hudhud.export.brief.gather import THEMES, gather
 from hudhud.export.brief.sentences import Composer
 from hudhud.export.brief.words import during, is_many, joined, located, named, participle, past
 from hudhud.reconcile import reconcile
-from hudhud.records import Bound, DatePrecision, Document, Factuality, Period, View
+from hudhud.records import Bound, DatePrecision, Document, Factuality, Period, Place, PlacePrecision, View
 
 
 @pytest.fixture(scope="module")
@@ -312,3 +312,33 @@ def test_a_chart_escapes_hostile_names() -> None:
     view = small()
     hostile = replace(view.estimates[0], what="<script>alert(1)</script>")
     assert "<script" not in figure_chart(hostile, view).svg
+
+
+def placed(*places: Place) -> View:
+    first = articles()[0]
+    claims = [
+        make.claim(make.event(trigger="shell", actors=(make.party(f"Brigade {n}"),)), first, place=one)
+        for n, one in enumerate(places)
+    ]
+    return reconcile([first], claims)
+
+
+def test_the_map_shows_each_place_with_its_area() -> None:
+    picture = brief(placed(make.place(), make.place("Sirte", lat=31.2, lon=16.6)), Question(since=date(2024, 1, 1))).map
+    assert picture
+    assert sorted(row[0] for row in picture.rows) == ["Oudar", "Sirte"]
+    assert "Oudar (1, within 5 km)" in picture.description
+
+
+@pytest.mark.parametrize(
+    "place", [make.place(lat=None, lon=None), make.place("Libya", precision=PlacePrecision.COUNTRY)]
+)
+def test_the_map_leaves_out_what_is_no_point(place: Place) -> None:
+    assert brief(placed(place), Question(since=date(2024, 1, 1))).map is None
+
+
+@pytest.mark.parametrize(("lat", "lon"), [(89.0, 179.9), (-89.0, -179.9), (0.0, 0.0)])
+def test_the_map_stands_at_the_ends_of_the_earth(lat: float, lon: float) -> None:
+    picture = brief(placed(make.place(lat=lat, lon=lon)), Question(since=date(2024, 1, 1))).map
+    assert picture
+    assert "nan" not in picture.svg

@@ -63,8 +63,8 @@ def polish(brief: Brief, endpoint: Endpoint, *, tell: Callable[[str], None]) -> 
     """The brief with each sentence as the endpoint words it, where that passes; the others stay as they are.
 
     A wording passes where `strays` finds nothing: every word, number, date and hedge stands in its order, but for
-    articles, endings and the clause that says who tells it. `tell` is given a line for each one turned down. After three failures
-    in a row the endpoint is asked no more.
+    articles, endings and the clause that says who tells it. `tell` is given a line for each one turned down. After
+    three failures in a row the endpoint is asked no more.
     """
     failures, n = 0, 0
     sections = []
