@@ -57,13 +57,15 @@ class Asking(BaseModel):
 class AskingType(Asking):
     """With a type: a PLOVER type, a quantity, a kind of state, of change or of stage, as the answer asks."""
 
-    type: Text | None = None
+    type: Text | None = Field(
+        None, description="A PLOVER type, a quantity, a kind of state, change or stage, as asked."
+    )
 
 
 class AskingActors(AskingType):
     """With an actor, in any spelling the record knows."""
 
-    actor: Text | None = None
+    actor: Text | None = Field(None, description="An actor, in any spelling the record knows.")
 
 
 class AskingFigures(AskingActors):
@@ -78,7 +80,9 @@ class AskingFigures(AskingActors):
 class AskingAll(AskingFigures):
     """With every filter there is."""
 
-    factuality: Literal["actual", "future", "possible", "requested", "conditional", "denied"] | None = None
+    factuality: Literal["actual", "future", "possible", "requested", "conditional", "denied"] | None = Field(
+        None, description="How it is told."
+    )
 
 
 class AskingCompare(AskingFigures):

@@ -16,6 +16,8 @@ const TAKEN = {
 const HELD = ["actual", "future", "possible", "requested", "conditional", "denied"];
 const main = document.getElementById("main");
 const form = document.getElementById("filters");
+const box = document.getElementById("filter-box");
+box.open = matchMedia("(min-width: 40rem)").matches;
 let about = null;
 let asked = null;
 
@@ -33,7 +35,7 @@ function showNav(state) {
 
 function showFilters(state) {
   const names = state.id ? [] : TAKEN[state.view];
-  form.hidden = !names.length;
+  box.hidden = !names.length;
   if (form.contains(document.activeElement) && form.dataset.view === state.view + state.id) return;
   form.dataset.view = state.view + state.id;
   const fields = names.map((name) => h("label", {}, LABELS[name], field(name, state)));

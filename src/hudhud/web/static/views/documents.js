@@ -12,7 +12,7 @@ export async function show(state, { asked, signal, about }) {
   const titles = new Map(answer.rows.map((row) => [row.id, row.title]));
   return [heading("Articles", `${answer.n_rows} articles`), h("div", { class: "card scroll" }, h("table", {}, h("caption", { class: "sr" }, "Articles, newest first"),
     h("thead", {}, h("tr", {}, ["published", "publisher", "title"].map((one) => h("th", {}, one)), h("th", { class: "num" }, "claims"), h("th", {}, "repeats"))),
-    h("tbody", {}, answer.rows.map((row) => h("tr", {}, h("td", {}, row.published || "undated"), h("td", {}, row.publisher || ""), h("td", {}, link({ id: row.id, show: "", claim: "" }, {}, row.title)), h("td", { class: "num" }, number(row.n_claims)), h("td", {}, row.copy_of ? `${titles.get(row.copy_of) || row.copy_of} (${row.copied_how})` : "")))))),
+    h("tbody", {}, answer.rows.map((row) => h("tr", {}, h("td", { class: "day-cell" }, row.published || "undated"), h("td", {}, row.publisher || ""), h("td", {}, link({ id: row.id, show: "", claim: "" }, {}, row.title)), h("td", { class: "num" }, number(row.n_claims)), h("td", {}, row.copy_of ? `${titles.get(row.copy_of) || row.copy_of} (${row.copied_how})` : "")))))),
     answer.next && h("button", { onclick: () => go({ all: "1" }) }, `Show all ${answer.n_rows}`)];
 }
 

@@ -14,7 +14,7 @@ export async function show(state, { asked, signal }) {
 }
 
 function guide() {
-  const mark = (bound) => s("svg", { viewBox: "-9 -12 18 24", "aria-hidden": "true" }, shape(bound, 0, 0, -10, 10));
+  const mark = (bound) => s("svg", { viewBox: "-9 -12 18 24", "aria-hidden": "true", class: `mark ${bound}` }, shape(bound, 0, 0, -10, 10));
   return h("ul", { class: "legend", "aria-label": "Legend" }, [["exact", "exactly"], ["about", "about"], ["at_least", "at least"], ["at_most", "at most"], ["between", "between two numbers"]].map(([bound, text]) => h("li", {}, mark(bound), text)), h("li", {}, "The band is low to high, the dashed line the best; faint marks were since revised by their source."));
 }
 
@@ -26,10 +26,16 @@ function card(row) {
   const tell = (figure) => replace(tip, h("strong", {}, `${saying(figure)}, `), [...figure.said_by, figure.publisher || "an unnamed outlet"].join(", as told by "), ` (${figure.published || "undated"})${figure.is_current ? "" : ", since revised"}: `, h("q", {}, flat(figure.quote)));
   tell(figures.at(-1));
   return h("section", { class: "card", "data-id": row.id },
-    h("div", { class: "row spread" }, h("h2", {}, `${row.quantity}: ${row.what}`), h("button", { class: "plain small", onclick: () => go({ show: row.id }) }, "Evidence")),
+    h("div", { class: "title-row" }, h("h2", {}, `${row.quantity}: ${row.what}`), h("button", { class: "plain small", onclick: () => go({ show: row.id }) }, "Evidence")),
     h("div", { class: "row" }, h("span", { class: "best" }, row.best === null ? "?" : number(row.best)), h("span", { class: "muted" }, reach(row.low, row.high))),
     h("p", { class: "small muted" }, [row.place, row.when, `${row.n_origins} ${row.n_origins === 1 ? "origin" : "origins"}`].filter(Boolean).join(" · ")),
     chart(row, tell), tip);
+}
+
+// The next number above that people count to; its half is one too.
+function nice(value) {
+  const ten = 10 ** Math.floor(Math.log10(value));
+  return ten * [1, 1.2, 1.6, 2, 3, 4, 6, 8, 10].find((one) => one * ten >= value);
 }
 
 const saying = (one) => one.bound === "about" ? `about ${number(one.low ?? one.high)}` : one.bound === "exact" ? number(one.low) : reach(one.low, one.high);
@@ -40,8 +46,8 @@ function chart(row, tell) {
   const from = days.length ? addDays(days[0], -1) : "2000-01-01";
   const total = Math.max(4, days.length ? daysBetween(from, days.at(-1)) + 1 : 4);
   const values = [row.low, row.best, row.high, ...figures.flatMap((one) => [one.low, one.high])].filter((one) => one !== null);
-  const top = Math.max(...values) * 1.15 || 1;
-  const bottom = Math.min(...values) > top * 0.5 ? Math.min(...values) * 0.75 : 0;
+  const top = nice(Math.max(...values, 1) * 1.1);
+  const bottom = 0;
   const x = (day) => LEFT + ((day ? daysBetween(from, day) : 0) * (WIDE - LEFT - RIGHT)) / total;
   const y = (value) => HIGH - BOTTOM - ((value - bottom) * (HIGH - BOTTOM - TOP)) / (top - bottom || 1);
   const band = s("rect", { class: "interval", x: LEFT, width: WIDE - LEFT - RIGHT, y: row.high === null ? TOP : y(row.high) - 1, height: Math.max(2, (row.low === null ? y(bottom) : y(row.low)) - (row.high === null ? TOP : y(row.high)) + 2) });
@@ -56,8 +62,8 @@ function chart(row, tell) {
     const mark = s("g", { class: `mark ${one.bound} ${one.is_current ? "" : "past"}`, tabindex: "0", role: "button", "aria-label": label, onmouseenter: () => tell(one), onfocus: () => tell(one), onclick: () => go({ show: one.claim_id }), onkeydown: (event) => event.key === "Enter" && go({ show: one.claim_id }) }, shape(one.bound, at, y(value), TOP, y(bottom), one.high === null ? null : y(one.high)));
     return mark;
   });
-  const labels = [bottom, (bottom + top) / 2, top].map((value) => [s("line", { class: "axis", x1: LEFT, x2: WIDE - RIGHT, y1: y(value), y2: y(value) }), s("text", { x: LEFT - 6, y: y(value) + 4, "text-anchor": "end" }, number(value > 20 ? Math.round(value) : Math.round(value * 10) / 10))]);
-  const dates = days.length ? [...new Set([days[0], days.at(-1)])].map((day, at) => s("text", { x: x(day), y: HIGH - 6, "text-anchor": at ? "end" : "start" }, day)) : [];
+  const labels = [bottom, (bottom + top) / 2, top].map((value) => [s("line", { class: "axis", x1: LEFT, x2: WIDE - RIGHT, y1: y(value), y2: y(value) }), s("text", { x: LEFT - 6, y: y(value) + 4, "text-anchor": "end" }, number(value))]);
+  const dates = days.length ? [days[0], days.at(-1)].filter((day, at) => !at || x(day) - x(days[0]) > 130).map((day, at) => s("text", { x: x(day), y: HIGH - 6, "text-anchor": at ? "end" : "start" }, day)) : [];
   return s("svg", { class: "chart", viewBox: `0 0 ${WIDE} ${HIGH}`, role: "group", "aria-label": `${row.quantity}, ${row.what}: figures by day of publication` }, labels, band, best, marks, dates);
 }
 

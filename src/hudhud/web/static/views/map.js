@@ -52,6 +52,7 @@ class Chart {
     this.ground = s("g", {}, this.land.filter((one) => this.isNear(one)).map((one) => s("path", { class: "land", d: this.path(one.geometry) })));
     this.layer = s("g", {});
     this.svg = s("svg", { role: "group", "aria-label": "Map. Arrow keys move it, plus and minus zoom; the table below tells the same.", tabindex: "0" }, this.ground, this.layer);
+    this.unit = WIDE / Math.max(300, document.getElementById("main").clientWidth - 40); // so that letters keep their size
     this.table = h("div", { class: "card scroll" });
     this.listen();
     this.draw();
@@ -102,8 +103,9 @@ class Chart {
     const shown = this.shown();
     const groups = grouped(shown.filter((one) => one.properties.kind === "event"));
     const held = lastHeld(shown.filter((one) => one.properties.kind === "control"));
-    const drawn = groups.map((group) => this.circle(group, k));
-    replace(this.layer, drawn.map((one) => one.circle), held.map((one) => this.ring(one, k)), this.labels(drawn, k));
+    const near = k / this.unit;
+    const drawn = groups.map((group) => this.circle(group, near));
+    replace(this.layer, drawn.map((one) => one.circle), held.map((one) => this.ring(one, near)), this.labels(drawn, held, near));
     replace(this.table, table(groups, held));
   }
 
@@ -119,21 +121,22 @@ class Chart {
   ring(state, k) {
     const [cx, cy] = this.project(state.geometry.coordinates);
     const r = Math.max(state.properties.radius_km * KM * this.scale, 7 / k) + 5 / k;
-    return [s("circle", { class: "held", cx, cy, r }), s("text", { x: cx, y: cy + r + 13 / k, "font-size": 11 / k, "text-anchor": "middle" }, `${state.properties.actor}: ${words(state.properties.value)}`)];
+    Object.assign(state, { cx, cy, r });
+    return s("circle", { class: "held", cx, cy, r });
   }
 
-  labels(drawn, k) {
+  // Names where there is room: the places most told of first, then who holds them.
+  labels(drawn, held, k) {
     const taken = [];
-    const out = [];
-    for (const { cx, cy, r, group } of [...drawn].sort((a, b) => b.group.events.length - a.group.events.length)) {
-      if (group.isBroad) continue;
-      const text = `${group.place} ${group.events.length}`;
-      const box = { x: cx - text.length * 3.3 / k, y: cy - r - 17 / k, w: text.length * 6.6 / k, h: 15 / k };
-      if (taken.some((one) => box.x < one.x + one.w && one.x < box.x + box.w && box.y < one.y + one.h && one.y < box.y + box.h)) continue;
+    const put = (text, x, y, size, weight) => {
+      const box = { x: x - (text.length * size * 0.29) / k, y: y - size / k, w: (text.length * size * 0.58) / k, h: (size * 1.25) / k };
+      if (taken.some((one) => box.x < one.x + one.w && one.x < box.x + box.w && box.y < one.y + one.h && one.y < box.y + box.h)) return null;
       taken.push(box);
-      out.push(s("text", { x: cx, y: cy - r - 5 / k, "font-size": 12.5 / k, "font-weight": 600, "text-anchor": "middle" }, text));
-    }
-    return out;
+      return s("text", { x, y, "font-size": size / k, "font-weight": weight, "text-anchor": "middle" }, text);
+    };
+    const places = [...drawn].filter((one) => !one.group.isBroad).sort((a, b) => b.group.events.length - a.group.events.length);
+    return [places.map(({ cx, cy, r, group }) => put(`${group.place} ${group.events.length}`, cx, cy - r - 7 / k, 12.5, 600)),
+      held.map((one) => put(`${one.properties.actor}: ${words(one.properties.value)}`, one.cx, one.cy + one.r + 13 / k, 11, 400))];
   }
 
   zoom(by) { this.view.k = Math.min(60, Math.max(0.08, this.view.k * by)); this.draw(); }
@@ -167,15 +170,35 @@ class Chart {
     return parts.some((part) => part[0].some(([x, y]) => Math.abs(x - lon) < reach * 1.6 && Math.abs(y - lat) < reach));
   }
 
+  // A ring over the date line goes on past it, on the side of what is shown.
+  unwrapped(ring) {
+    let shift = 0;
+    let before = ring[0][0];
+    const open = ring.map(([lon, lat]) => {
+      if (lon - before > 180) shift -= 360;
+      if (lon - before < -180) shift += 360;
+      before = lon;
+      return [lon + shift, lat];
+    });
+    const mean = open.reduce((sum, point) => sum + point[0], 0) / open.length;
+    const turn = Math.round((this.middle[0] - mean) / 360) * 360;
+    return turn ? open.map(([lon, lat]) => [lon + turn, lat]) : open;
+  }
+
   path(geometry) {
     const parts = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-    return parts.flat().map((ring) => `M${ring.map((point) => this.project(point).map((one) => one.toFixed(1)).join(",")).join("L")}Z`).join("");
+    return parts.flat().map((ring) => `M${this.unwrapped(ring).map((point) => this.project(point).map((one) => one.toFixed(1)).join(",")).join("L")}Z`).join("");
   }
 }
 
 const isBroad = (one) => ["district", "province", "country", "region"].includes(one.precision);
 const number = (value) => Math.round(value * 10) / 10;
-const ends = (values) => values.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [Infinity, -Infinity]);
+// The middle nine tenths: one place far off must not press the rest into a dot.
+function ends(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const out = sorted.length > 12 ? Math.floor(sorted.length * 0.05) : 0;
+  return [sorted[out], sorted[sorted.length - 1 - out]];
+}
 
 function grouped(events) {
   const places = new Map();

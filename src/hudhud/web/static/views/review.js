@@ -43,8 +43,8 @@ async function card(row, rows, log, by, { signal, tell }) {
   buttons.append(h("button", { onclick: () => move(1) }, h("kbd", {}, "j"), "Next"), h("button", { onclick: () => move(-1) }, h("kbd", {}, "k"), "Back"));
   if (mine) buttons.append(h("button", { onclick: undo }, h("kbd", {}, "u"), "Undo the last"));
   const body = row.type === "merge" ? merge(row) : besides(row, page, claim);
-  return h("section", { class: "card", "aria-label": "To judge" }, h("p", { class: "small muted" }, `${at + 1} of ${rows.length} · ${row.why}`), body, told(row),
-    h("div", { class: "row" }, h("label", { class: "field" }, "Who judges", who), h("label", { class: "field" }, "Why", why)), buttons, claim && edit(claim, decide));
+  return h("section", { class: "card", "aria-label": "To judge" }, h("p", { class: "small muted" }, `${at + 1} of ${rows.length} · ${row.why}`),
+    h("div", { class: "row actions" }, h("label", { class: "field" }, "Who judges", who), h("label", { class: "field" }, "Why", why), buttons), body, told(row), claim && edit(claim, decide));
 }
 
 async function send(decision, buttons, tell, then) {

@@ -37,7 +37,7 @@ function table(name, rows, isCompared) {
     h("thead", {}, h("tr", {}, ["who", "what", "of whom or where", "since", "until", "known since", "who says so"].map((one) => h("th", {}, one)))),
     h("tbody", {}, rows.map((row) => h("tr", { class: row.change, "data-id": row.id },
       h("td", {}, isCompared && row.change && [h("span", { "aria-hidden": "true" }, mark[row.change]), h("span", { class: "sr" }, said[row.change])], h("button", { class: "plain", onclick: () => go({ show: row.id }) }, row.subject || "?")),
-      h("td", {}, row.value), h("td", {}, row.object), h("td", {}, row.since || ""), h("td", {}, row.until || ""), h("td", {}, row.known_since || ""),
+      h("td", {}, row.value), h("td", {}, row.object), h("td", { class: "day-cell" }, row.since || ""), h("td", { class: "day-cell" }, row.until || ""), h("td", { class: "day-cell" }, row.known_since || ""),
       h("td", {}, `${row.said_by.join(", ")} (${row.n_origins})`, row.claims_against.length ? `; ${row.claims_against.length} against` : "")))));
 }
 

@@ -4,7 +4,8 @@ import { addDays, daysBetween, empty, h, heading, s, words } from "../dom.js";
 import { MANNERS, QUARTER_NAMES, manner, quarter, slug } from "../kinds.js";
 import { go } from "../state.js";
 
-const WIDE = 1000, HIGH = 190, LEFT = 30, BOTTOM = 22;
+const HIGH = 190, LEFT = 30, BOTTOM = 22;
+let WIDE = 1000;
 const FIRST = 250; // rows listed at once
 
 export async function show(state, { asked, about, signal }) {
@@ -12,7 +13,7 @@ export async function show(state, { asked, about, signal }) {
   const rows = answer.rows;
   const note = `${rows.length.toLocaleString("en")} of ${answer.n_rows.toLocaleString("en")} events from ${about.n_documents.toLocaleString("en")} articles`;
   if (!rows.length) return [heading("Timeline", note), empty("No event matches", "Take a filter away, or look at other days. The record tells of days from ", about.first_day || "none", " to ", about.last_day || "none", ".")];
-  return [heading("Timeline", note), h("section", { class: "card", "aria-label": "Events by time" }, chart(rows, state, about), legend(), types(rows, state)), list(rows)];
+  return [heading("Timeline", note), h("section", { class: "card", "aria-label": "Events by time" }, chart(rows, state, about), legend(), types(rows, state)), list([...rows].reverse())];
 }
 
 const dayOf = (row) => row.start || row.end || row.first_published;
@@ -29,6 +30,7 @@ function spanOf(rows, state, about) {
 }
 
 function chart(rows, state, about) {
+  WIDE = Math.min(1200, Math.max(320, document.getElementById("main").clientWidth - 40)); // so that letters keep their size
   const span = spanOf(rows, state, about);
   if (!span) return h("p", { class: "notes" }, "No day is told of any of them.");
   const [from, to] = span;
@@ -54,7 +56,7 @@ function chart(rows, state, about) {
   brush(svg, { x, n, step, from });
   const unit = step === 1 ? "Each bar is a day" : `Each bar is ${step} days`;
   const more = before ? ` ${before} ${before === 1 ? "event lies" : "events lie"} before ${from} and ${before === 1 ? "is" : "are"} in the list only.` : "";
-  return [svg, h("p", { class: "notes" }, `${unit}. Draw over the bars to choose a time, or write the days above.${more}`)];
+  return [svg, h("p", { class: "notes" }, `${unit}; the list has the newest first. Draw over the bars to choose a time, or write the days above.${more}`)];
 }
 
 function bar(bin, { x, y, wide, label }) {
@@ -77,7 +79,7 @@ function axis(most, y) {
 }
 
 function ticks(from, n, step, x) {
-  const every = Math.max(1, Math.ceil(n / 9));
+  const every = Math.max(1, Math.ceil((n * 110) / WIDE));
   return Array.from({ length: Math.ceil(n / every) }, (_, i) => i * every).map((at) => s("text", { x: x(at), y: HIGH - 6 }, addDays(from, at * step)));
 }
 
@@ -127,10 +129,13 @@ function types(rows, state) {
 export function list(rows, most = FIRST) {
   const days = new Map();
   for (const row of rows.slice(0, most)) { const day = row.when || "day unknown"; days.has(day) || days.set(day, []); days.get(day).push(row); }
-  const out = h("div", { class: "card" }, h("ol", { class: "days" }, [...days].map(([day, events]) => h("li", { class: "day" }, h("h2", {}, day), h("ul", {}, events.map(item))))));
+  const out = h("div", { class: "card" }, h("ol", { class: "days" }, [...days].map(([day, events]) => h("li", { class: "day" }, h("h2", {}, unbroken(day)), h("ul", {}, events.map(item))))));
   if (rows.length > most) out.append(h("button", { onclick: () => out.replaceWith(list(rows, most * 4)) }, `Show more of ${rows.length.toLocaleString("en")}`));
   return out;
 }
+
+// A day stays on one line, the words around it may not.
+const unbroken = (text) => text.split(" ").flatMap((part) => [h("span", { class: "nowrap" }, part), " "]);
 
 export function item(row) {
   const how = manner(row.factuality);
