@@ -117,7 +117,7 @@ def _to_name(sentence: Sentence, head: int, start: int, end: int) -> tuple[int, 
     mark = sentence.entity_of.get(head)
     if mark is None or mark.label != "PERSON" or mark.end <= head:
         return start, end
-    low, high = max(start, mark.start), min(end, mark.end)
+    low, high = max(min(start, head), mark.start), mark.end
     words = sentence.tree.words
     proper = [i for i in range(low, high) if words[i].upos == "PROPN" or words[i].text[:1].isupper()]
     if not proper or head not in proper:
