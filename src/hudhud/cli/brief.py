@@ -1,16 +1,14 @@
 """`hudhud brief`: the report of a period, from the record to a file."""
 
-import os
 from datetime import date
 from pathlib import Path
 
 import click
 
 from hudhud.cli.options import Day, record_option
+from hudhud.settings import api_key
 
 __all__ = ["command"]
-
-_KEY_VARIABLE = "HUDHUD_ENDPOINT_KEY"
 
 
 @click.command("brief")
@@ -62,7 +60,7 @@ def command(
     asked = Question(since=since, until=until, place=place, actor=actor, top=top)
     brief, polished = compose_brief(view(record, as_of=until), asked), Polished()
     if is_polished and endpoint and model:
-        at = Endpoint(endpoint, model, os.environ.get(_KEY_VARIABLE, ""), timeout)
+        at = Endpoint(endpoint, model, api_key() or "", timeout)
         brief, polished = polish(brief, at, tell=lambda line: click.echo(line, err=True))
     n = sum(len(section.sentences) for section in brief.sections)
     if out == "-":
