@@ -85,7 +85,7 @@ class Cues:
     def _by_speaker(self, sentence: Sentence, cue: int, speech: Speech) -> list[Speech]:
         """One speech for each of several subjects: `Iran and Russia had claimed`."""
         above = self._speech_above(sentence.tree, cue)
-        subjects = sentence.tree.subjects(above if above is not None else cue)
+        subjects = self._subjects(sentence, above if above is not None else cue)
         parties = [party for i in subjects if (party := self._speaker(sentence, i)) is not None]
         others = [replace(speech, speaker=party) for party in parties if party.name != speech.speaker.name]
         return [speech, *others]
@@ -127,7 +127,7 @@ class Cues:
         if above is not None:
             return self._verb_speaker(sentence, above)
         quoted = self._quoted_speaker(tree, cue)
-        for subject in quoted or agents or tree.subjects(cue):
+        for subject in quoted or agents or self._subjects(sentence, cue):
             party = self._speaker(sentence, subject)
             if party is not None:
                 return party
@@ -148,6 +148,15 @@ class Cues:
         if tree.words[head].upos in ("NUM", "DET", "ADV", "VERB") or tree.lemma(head) in ("there", "it", "what"):
             return self.parties.party(sentence, head) if tree.lemma(head) == "it" else None
         return self.parties.party(sentence, head)
+
+    def _subjects(self, sentence: Sentence, cue: int) -> list[int]:
+        """The subjects of a cue; where it stands outside a quotation, those outside it before those inside."""
+        subjects = sentence.tree.subjects(cue)
+        words = sentence.tree.words
+        if self.article.quotation_at(sentence.start + words[cue].start) is not None:
+            return subjects
+        outside = [i for i in subjects if self.article.quotation_at(sentence.start + words[i].start) is None]
+        return outside or subjects
 
     def _speech_above(self, tree: Tree, cue: int) -> int | None:
         """`said …, adding that …`: the verb of speech whose subject a participle of speech shares."""
@@ -237,7 +246,7 @@ class Cues:
         spans: list[Span] = []
         for clause in clauses:
             for head in tree.conjuncts(clause):
-                words = set(tree.subtree(head, without=frozenset({"conj"} if head != clause else ())))
+                words = self._said_words(tree, head, without_list=head != clause)
                 if cue in words:
                     continue
                 spans.extend(self._trimmed(sentence, min(words), max(words) + 1))
@@ -253,10 +262,18 @@ class Cues:
             return self._around(sentence, cue)
         return (Span(low, high),)
 
+    def _said_words(self, tree: Tree, head: int, *, without_list: bool) -> set[int]:
+        """The words of a content clause, less a further clause in which somebody else speaks (`and the agency said`)."""
+        words = set(tree.subtree(head, without=frozenset({"conj"} if without_list else ())))
+        for other in tree.children(head, "conj"):
+            if tree.lemma(other) in ACT_OF_VERB and tree.subjects(other, inherit=False):
+                words -= set(tree.subtree(other))
+        return words
+
     def _around(self, sentence: Sentence, cue: int) -> tuple[Span, ...]:
         """The sentence without the reporting clause: what stands before it and what stands behind it."""
         tree = sentence.tree
-        own = tree.subtree(cue, without=frozenset({"ccomp", "parataxis", "conj", "advcl"}))
+        own = tree.subtree(cue, without=frozenset({"ccomp", "parataxis", "conj", "advcl", "punct"}))
         start, end = min(own), max(own) + 1
         before = self._trimmed(sentence, 0, start) if start else ()
         behind = self._trimmed(sentence, end, len(tree)) if end < len(tree) else ()

@@ -126,7 +126,8 @@ class Parties:
     def _roles_beside(self, sentence: Sentence, index: int) -> list[str]:
         """The role words of the phrase or apposition around a name: `the minister, Ann Ode`, `General Ode`."""
         tree = sentence.tree
-        near = [index, *tree.children(index, "compound", "flat", "appos", "amod"), *([tree.head(index)])]
+        beside = ("compound", "flat", "appos", "amod", "nmod:desc", "nmod:unmarked")
+        near = [index, *tree.children(index, *beside), tree.head(index)]
         return [
             tree.lemma(i).strip(".")
             for i in near
