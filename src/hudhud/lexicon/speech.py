@@ -29,7 +29,7 @@ promise: promise vow pledge commit swear guarantee undertake
 estimate: estimate predict forecast expect project reckon anticipate calculate
 ask: ask question wonder inquire enquire query request
 agree: agree concur
-reject: reject dismiss refuse decline spurn
+reject: reject dismiss refuse decline spurn rule
 thank: thank
 """)
 ACT_OF_VERB["declare"] = "announce"

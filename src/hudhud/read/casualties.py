@@ -9,9 +9,9 @@ from hudhud.records.values import Span
 
 __all__ = ["Casualties", "Tally", "read_casualties"]
 
-_WIDEST = 2.0
-"""Another count widens the range up to twice the first; beyond, it mostly counts something else. (Airwars, exact ranges
-of killed on its two halves: .711 and .693 at 1.3, .746 and .722 at 2, .754 and .726 at 3.)"""
+_WIDEST = 3.0
+"""Another count widens the range up to three times the first; beyond, it mostly counts something else. (Airwars, exact
+ranges of killed on its first half: .754 at 2, .757 at 2.5, .761 at 3, .754 at 4.)"""
 
 
 @dataclass(frozen=True, slots=True)

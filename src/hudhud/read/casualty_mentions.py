@@ -295,7 +295,7 @@ class _Sentence:
     def _is_added(self, phrase: PersonPhrase) -> bool:
         """`another man`, `two additional suspects`, `The force also detained three men`."""
         near = range(max(0, phrase.first - 4), phrase.end)
-        return any(self.low(at) in _ADDING and self.low(at + 1) != "than" for at in near)
+        return any(self.low(at) in _ADDING and self.low(at + 1) not in ("than", "known") for at in near)
 
     def _is_adjective_of(self, phrase: PersonPhrase, at: int) -> bool:
         """`injured civilians arrived`: they are described, not newly told of."""

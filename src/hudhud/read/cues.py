@@ -24,10 +24,12 @@ _SPEAKERS = frozenset({"PERSON", "ORGANISATION", "ARMED_GROUP", "NATIONALITY", "
 _NOUN_CONTENT = frozenset(
     """announce deny condemn reject denounce criticise criticize demand accuse blame confirm report promise pledge vow
     claim declare refute dismiss dispute decry deplore slam propose predict estimate describe warn urge stress
-    reiterate express welcome cite note predict emphasize emphasise highlight unveil call thank""".split()
+    rule request reiterate express welcome cite note predict emphasize emphasise highlight unveil call thank""".split()
 )
 
 
+_ISSUED = frozenset("statement declaration communique resolution report release letter".split())
+_ISSUING = frozenset("issue release publish sign make adopt send".split())
 _WORD = re.compile(r"[a-z]+")
 _EXPRESSED = frozenset("concern hope fear confidence view regret belief doubt opinion condolence anger".split())
 
@@ -136,6 +138,9 @@ class Cues:
     def _speaker(self, sentence: Sentence, head: int) -> Party | None:
         """The speaker a subject names; of `the ministry's statement` it is the ministry."""
         tree = sentence.tree
+        issuer = self._issuer(sentence, head)
+        if issuer is not None:
+            return issuer
         if tree.lemma(head) in ACT_OF_NOUN or tree.lemma(head) in ("statement", "document", "letter", "readout"):
             owner = tree.child(head, "nmod:poss") or tree.child(head, "compound")
             behind = [i for case, i in tree.obliques(head) if case in ("from", "by")]
@@ -172,6 +177,20 @@ class Cues:
         if up >= 0 and tree.lemma(up) in ("quote", "cite") and tree.relation(cue) in ("advcl", "xcomp", "obl", "ccomp"):
             return tree.children(up, "nsubj:pass") or tree.children(up, "obj")
         return []
+
+    def _issuer(self, sentence: Sentence, head: int) -> Party | None:
+        """Whoever issued `the statement` that speaks, told in the three sentences before."""
+        tree = sentence.tree
+        definite = any(tree.lemma(i) in ("the", "this") for i in tree.children(head, "det"))
+        if tree.lemma(head) not in _ISSUED or not definite or tree.children(head, "nmod", "nmod:poss", "compound"):
+            return None
+        for other in reversed(self.article.sentences[max(0, sentence.index - 3) : sentence.index]):
+            for index, word in enumerate(other.tree.words):
+                issued = other.tree.lemma(index) == tree.lemma(head) and word.relation.startswith("obj")
+                if issued and other.tree.lemma(other.tree.head(index)) in _ISSUING:
+                    for subject in other.tree.subjects(other.tree.head(index)):
+                        return self.parties.party(other, subject)
+        return None
 
     def _can_speak(self, sentence: Sentence, head: int) -> bool:
         """Whether a subject is somebody, or something written or broadcast; an attack or an issue is neither."""
@@ -218,8 +237,13 @@ class Cues:
         return self._noun_content(sentence, cue)
 
     def _noun_content(self, sentence: Sentence, cue: int) -> tuple[Span, ...]:
-        """`condemned the attack`, `called for a ceasefire`, `warned of famine`, `accused X of Y`."""
+        """`condemned the attack`, `called for a ceasefire`, `warned of famine`, `accused X of Y`, `denied this`."""
         tree = sentence.tree
+        points_back = any(tree.lemma(i) in ("this", "that", "it") for i in tree.children(cue, "obj"))
+        if points_back and sentence.index and tree.lemma(cue) in ("deny", "confirm", "reject", "dispute"):
+            return (self.article.sentences[sentence.index - 1].span,)
+        if tree.lemma(cue) == "rule" and not any(tree.lemma(i) == "out" for i in tree.children(cue)):
+            return ()
         if tree.lemma(cue) not in _NOUN_CONTENT and tree.lemma(cue) not in ("appeal", "press", "insist", "ask"):
             return ()
         heads = [i for i in tree.children(cue, "obj") if tree.words[i].upos != "PRON"]
@@ -263,7 +287,7 @@ class Cues:
         return (Span(low, high),)
 
     def _said_words(self, tree: Tree, head: int, *, without_list: bool) -> set[int]:
-        """The words of a content clause, less a further clause in which somebody else speaks (`and the agency said`)."""
+        """The words of a content clause, less a further clause in which somebody else speaks."""
         words = set(tree.subtree(head, without=frozenset({"conj"} if without_list else ())))
         for other in tree.children(head, "conj"):
             if tree.lemma(other) in ACT_OF_VERB and tree.subjects(other, inherit=False):

@@ -9,6 +9,7 @@ from hudhud.lexicon.governments import country_of_adjective, government_of
 from hudhud.lexicon.known_actors import by_key, known
 from hudhud.lexicon.offices import ROLE_HEADS, TITLES
 from hudhud.lexicon.people import FORCE, GROUP, PERSON
+from hudhud.lexicon.speech import ACT_OF_VERB
 from hudhud.read.article import Article, Sentence
 from hudhud.read.mentions import Mention, MentionKind, mention_of, strip_titles
 from hudhud.records import Party
@@ -34,6 +35,7 @@ class _Seen:
     sort: str
     role: str = ""
     is_name: bool = False
+    is_speaker: bool = False
 
 
 @dataclass(eq=False)
@@ -102,7 +104,8 @@ class Parties:
             is_subject = word.relation.startswith("nsubj")
             role = tree.lemma(index) if sort == "role" else ""
             is_name = mention.kind is MentionKind.NAME
-            self._seen.append(_Seen(name, sentence.index, index, is_subject, sort, role, is_name))
+            speaks = is_subject and tree.head(index) >= 0 and tree.lemma(tree.head(index)) in ACT_OF_VERB
+            self._seen.append(_Seen(name, sentence.index, index, is_subject, sort, role, is_name, speaks))
             if sort == "person":
                 for role_word in self._roles_beside(sentence, index):
                     self._roles[role_word].append((sentence.index, name))
@@ -252,7 +255,8 @@ class Parties:
         lower = mention.text.lower()
         at = (sentence.index, mention.head)
         if lower in _HE | _SHE:
-            return self._last(*at, {"person", "role"})
+            speaker = self._last_speaker(sentence, mention)
+            return speaker or self._last(*at, {"person", "role"})
         if lower in _THEY:
             return self._last(*at, {"group"}) or self._last(*at, {"person", "role", "country"})
         if lower in _IT:
@@ -269,6 +273,21 @@ class Parties:
         publisher = self.article.document.publisher or ""
         if set(publisher.lower().split()) & _ORGANS:
             return next((c for w in publisher.split() if (c := government_of(w) or country_of_adjective(w))), publisher)
+        return None
+
+    def _last_speaker(self, sentence: Sentence, mention: Mention) -> str | None:
+        """`he said` goes on with whoever spoke last, not with whom the speech named."""
+        tree = sentence.tree
+        verb = tree.head(mention.head)
+        if verb < 0 or tree.lemma(verb) not in ACT_OF_VERB or not tree.relation(mention.head).startswith("nsubj"):
+            return None
+        for seen in reversed(self._seen):
+            if seen.sentence >= sentence.index:
+                continue
+            if sentence.index - seen.sentence > 3:
+                return None
+            if seen.is_speaker and seen.sort in ("person", "role"):
+                return seen.name
         return None
 
     def _last(self, sentence: int, word: int, sorts: set[str], *, named_only: bool = False) -> str | None:

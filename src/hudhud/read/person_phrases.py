@@ -24,6 +24,12 @@ _HELPERS = frozenset({"were", "was", "have", "had", "are"})
 _STRICT = ("more than", "over ", "above ", "exceed", "upwards of", "greater than", "in excess")
 _HOUSEHOLDS = frozenset({"family", "clan", "families", "crew", "tribe"})
 _PART_CUES = (("including",), ("include",), ("included",), ("among", "them"), ("among", "whom"), ("of", "whom"))
+_PARTICLES = frozenset({"al", "el", "ad", "an", "as", "ar", "at", "az", "ash", "ul", "abd"})
+"""Articles written small inside a name: `Omar al-Hasan`."""
+
+_LISTED = 12
+"""Names that may spell out a number; longer lists are told as sentences of their own."""
+
 _REACH = 9
 """Words from a determiner to its noun: `a suspected Taliban improvised explosive device facilitator` needs seven."""
 
@@ -83,11 +89,11 @@ class _Scan:
             reading = self.starts.get(self.tokens[at].start)
             found = self.counted(at, reading) if reading is not None else self.uncounted(at)
             if found is None and reading is not None and reading.kind is NumberKind.AGE:
-                found = self.uncounted(at)
+                found = self.uncounted(at) or self.aged(at, reading)
             if found is None:
                 at = at + 1 if reading is None else max(at + 1, self.after(at, reading))
                 continue
-            found = self.with_name(found)
+            found = self.with_names(self.with_name(found))
             yield replace(found, is_part=True) if self.is_part(at) else found
             at = found.end
 
@@ -106,11 +112,37 @@ class _Scan:
         """A phrase with the name and the brackets right after it: `a teacher Omar Saleh (34 years old)`."""
         if phrase.low != 1:
             return phrase
-        name = self.name(phrase.end) if not phrase.is_name and phrase.end < len(self.tokens) else None
-        end = name.end if name is not None else phrase.end
-        if self.low(end) == "(":
-            end = next((at + 1 for at in range(end, end + 9) if self.low(at) == ")"), end)
-        return replace(phrase, end=end)
+        end = phrase.end if phrase.is_name else self.past_name(phrase.end)
+        bracket_end = self.past_brackets(end)
+        return replace(phrase, end=self.past_name(bracket_end) if bracket_end > end else end)
+
+    def with_names(self, phrase: PersonPhrase) -> PersonPhrase:
+        """A number with the names that spell it out: `two sons Omar (7) and Ali`, `two guards: Omar and Ali`."""
+        if phrase.low is None or phrase.low != phrase.high or not 2 <= phrase.low <= _LISTED or not phrase.noun:
+            return phrase
+        end, left = phrase.end, phrase.low
+        at = end + (self.low(end) in (":", ",", "–", "—"))
+        while left and (past := self.past_name(at)) > at:
+            end, left = self.past_brackets(past), left - 1
+            at = end + (self.low(end) == ",")
+            at += self.low(at) == "and"
+            if at == end:
+                break
+        return phrase if left else replace(phrase, end=end)
+
+    def aged(self, at: int, reading: Reading) -> PersonPhrase | None:
+        """`33 year old Omar Hasan`."""
+        name = self.name(self.after(at, reading)) if self.after(at, reading) < len(self.tokens) else None
+        return replace(name, first=at) if name is not None else None
+
+    def past_name(self, at: int) -> int:
+        name = self.name(at) if at < len(self.tokens) else None
+        return name.end if name is not None else at
+
+    def past_brackets(self, at: int) -> int:
+        if self.low(at) != "(":
+            return at
+        return next((ahead + 1 for ahead in range(at, at + 9) if self.low(ahead) == ")"), at)
 
     def counted(self, at: int, reading: Reading) -> PersonPhrase | None:
         """A number and its noun, unless it counts no people."""
@@ -187,6 +219,7 @@ class _Scan:
             end, noun = after + 1, self.low(after)
         elif not noun:
             is_alone = self.low(after - 1) in ("others", "several", "other") or self.low(at) == "others"
+            is_alone = is_alone and self.low(after) not in NOT_PEOPLE
             if not is_alone and not (self.low(after - 1) == "number" and self.low(after) in _HELPERS):
                 return None
             end, noun = after, "others"
@@ -223,10 +256,16 @@ class _Scan:
         """A run of two or more capitalised words, or one that is no sentence's first."""
         end = at
         while end < len(self.tokens) and self.tokens[end].is_word and _may_name(self.tokens[end]):
-            end += 1
-            while end + 1 < len(self.tokens) and self.tokens[end].text in "-’'" and self.tokens[end + 1].is_glued:
-                end += 2
+            end = self.past_hyphens(end + 1)
+            if self.low(end) in _PARTICLES and self.low(end + 1) in ("-", "’", "'"):
+                end = self.past_hyphens(end + 1)
         return PersonPhrase(at, end, 1.0, 1.0, self.low(end - 1), is_name=True) if end > at + (at == 0) else None
+
+    def past_hyphens(self, end: int) -> int:
+        """Past what is glued to a name: the `-Hasan` of `al-Hasan`."""
+        while end + 1 < len(self.tokens) and self.tokens[end].text in "-’'" and self.tokens[end + 1].is_glued:
+            end += 2
+        return end
 
 
 def _may_name(token: Token) -> bool:

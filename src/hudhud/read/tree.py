@@ -149,7 +149,7 @@ class Tree:
             seen.add(here)
             own = [child for child in self._children[here] if self.words[child].relation in _SUBJECTS]
             if own:
-                return self._antecedents(here, own)
+                return self._antecedents(here, self._one_subject(own))
             if not inherit:
                 return []
             relation = self.words[here].relation
@@ -167,6 +167,14 @@ class Tree:
                 return self.conjuncts(up)
             return []
         return []
+
+    def _one_subject(self, own: list[int]) -> list[int]:
+        """A verb has one subject: of a title and a name that the tree hangs apart it is the name."""
+        if len(own) < 2:
+            return own
+        persons = {i for mark in self.analysis.entities if mark.label == "PERSON" for i in range(mark.start, mark.end)}
+        named = [i for i in own if i in persons and self.words[i].upos == "PROPN"]
+        return named[-1:] or own[-1:]
 
     def _antecedents(self, predicate: int, own: list[int]) -> list[int]:
         """Relative pronouns stand for the noun their clause hangs from."""
