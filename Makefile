@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RECORD ?= demo.db
 
-.PHONY: demo test check lint types floors clean
+.PHONY: demo test check lint types floors pictures clean
 
 $(VENV)/.runtime: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Hudhud needs Python 3.11 or later; set PYTHON=... to name one." >&2; exit 1; }
@@ -36,6 +36,10 @@ types: $(VENV)/.dev
 
 floors: $(VENV)/.dev
 	$(BIN)/lint-imports
+
+# Pictures of the desk for docs/how-to/desk.md; needs chromium and `pip install --group browser`.
+pictures: $(VENV)/.dev
+	$(BIN)/python docs/pictures.py --record $(RECORD)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -10,8 +10,10 @@ __all__ = [
     "AUTHOR_VARIABLE",
     "PLACES_VARIABLE",
     "RECORD_VARIABLE",
+    "TOKEN_VARIABLE",
     "api_key",
     "author_name",
+    "desk_token",
     "places_path",
     "record_path",
 ]

@@ -300,7 +300,7 @@ def test_hostile_texts_are_shown_as_they_are_written(browser: "Browser", tmp_pat
         page.locator("td a").first.click()
         page.wait_for_selector(".text mark")
         assert page.locator("main img, main script, main a[href^=javascript]").count() == 0
-        page.goto(f"{address}/?view=actors")
+        page.goto(f"{address}/?view=situation")
         ready(page)
         assert EVIL in page.locator("main").inner_text()
         page.close()

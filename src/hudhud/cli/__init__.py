@@ -24,6 +24,7 @@ COMMANDS = {
     "import": ("hudhud.cli.imports", "Bring in hand-coded events (acled, ucdp) or judgements."),
     "brief": ("hudhud.cli.brief", "Write the report of a period: what changed, who says so."),
     "places": ("hudhud.cli.places", "Add places to the gazetteer."),
+    "serve": ("hudhud.cli.serve", "Open the desk and the API of a record in the browser."),
     "demo": ("hudhud.cli.demo", "Read the sample articles and show what a record tells."),
 }
 

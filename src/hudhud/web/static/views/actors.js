@@ -9,7 +9,7 @@ export async function show(state, context) {
   const answer = await get("actors", { ...context.asked, limit: 5000 }, context.signal);
   if (state.id) return one(state, answer.rows.find((row) => row.id === state.id), context);
   if (!answer.rows.length) return [heading("Actors"), empty("No actor matches", "Take a filter away, or try another spelling.")];
-  return [heading("Actors", `${answer.n_rows} parties`), h("div", { class: "card scroll" }, table(answer.rows)), answer.notes.map((note) => h("p", { class: "notes" }, note))];
+  return [heading("Actors", `${answer.n_rows} ${answer.n_rows === 1 ? "party" : "parties"}`), h("div", { class: "card scroll" }, table(answer.rows)), answer.notes.map((note) => h("p", { class: "notes" }, note))];
 }
 
 function table(rows) {

@@ -52,7 +52,8 @@ class Chart {
     this.ground = s("g", {}, this.land.filter((one) => this.isNear(one)).map((one) => s("path", { class: "land", d: this.path(one.geometry) })));
     this.layer = s("g", {});
     this.svg = s("svg", { role: "group", "aria-label": "Map. Arrow keys move it, plus and minus zoom; the table below tells the same.", tabindex: "0" }, this.ground, this.layer);
-    this.unit = WIDE / Math.max(300, document.getElementById("main").clientWidth - 40); // so that letters keep their size
+    const room = [document.getElementById("main").clientWidth - 40, Math.min(innerHeight * 0.62, 640)]; // as desk.css has it
+    this.unit = Math.max(WIDE / Math.max(300, room[0]), HIGH / room[1]); // so that letters keep their size
     this.table = h("div", { class: "card scroll" });
     this.listen();
     this.draw();
@@ -148,7 +149,7 @@ class Chart {
     svg.addEventListener("pointerdown", (event) => (held = { x: event.clientX, y: event.clientY, from: { ...this.view } }));
     svg.addEventListener("pointermove", (event) => {
       if (!held || !event.buttons) return;
-      const unit = WIDE / this.view.k / svg.clientWidth;
+      const unit = this.unit / this.view.k;
       this.view = { ...held.from, x: held.from.x - (event.clientX - held.x) * unit, y: held.from.y - (event.clientY - held.y) * unit };
       const { k, x, y } = this.view;
       svg.setAttribute("viewBox", `${x - WIDE / k / 2} ${y - HIGH / k / 2} ${WIDE / k} ${HIGH / k}`);
