@@ -1,7 +1,7 @@
 """Text → each place where it tells how many were killed, injured or captured."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hudhud.lexicon.casualty_words import DONE_TO, INTRANSITIVE, OUTCOMES, PEOPLE
 from hudhud.lexicon.count_nouns import STOPS
@@ -54,6 +54,19 @@ _BACKGROUND = frozenset(
 _OWNERS = frozenset({"the", "his", "her", "their", "its"})
 _NEGATIVES = frozenset({"no", "nobody", "none", "without", "neither", "never", "not"})
 _PLURAL_OUTCOMES = frozenset({"injuries", "deaths", "fatalities", "martyrs"})
+_TOGETHER = frozenset({"along", "alongside", "together"})
+_COMPANY_REACH = 7
+"""Tokens from the verb to its company: `was killed in the same incident, along with his son`."""
+
+_COLON_REACH = 7
+"""Tokens from people to the colon before their names."""
+
+_LIST_GAPS = frozenset(
+    tuple(gap.split())
+    for gap in ("and", ", and", ",", "as well as", "along with", ", along with", "alongside", "together with")
+)
+"""What stands between two of a list: `a woman along with her husband, and two children`."""
+
 _QUOTES = frozenset('“”"„«»')
 _SUFFERING = frozenset({"sustained", "suffered", "sustaining", "suffering"})
 _NO_TOLL = frozenset(
@@ -97,10 +110,14 @@ def casualty_mentions(text: str) -> list[Mention]:
     found: list[Mention] = []
     unquoted = [token for token in tokenise(text) if token.text not in _QUOTES]
     for number, tokens in enumerate(sentences_of(text, unquoted)):
-        if any(token.low in DONE_TO or token.low in INTRANSITIVE or token.low in OUTCOMES for token in tokens):
+        if any(_quantity(token.low) for token in tokens):
             phrases = person_phrases(tokens, list(sentence_readings(text, tokens)))
             found.extend(_Sentence(tokens, phrases, number).mentions())
     return found
+
+
+def _quantity(low: str) -> str | None:
+    return DONE_TO.get(low) or INTRANSITIVE.get(low) or OUTCOMES.get(low) or ("killed" if low == "body" else None)
 
 
 class _Sentence:
@@ -121,10 +138,10 @@ class _Sentence:
         for at, token in enumerate(self.tokens):
             if token.low in _BREAKS and self.low(at + 1) not in _JOINS:
                 self.clause, self.subject = at + 1, []
-            quantity = DONE_TO.get(token.low) or INTRANSITIVE.get(token.low) or OUTCOMES.get(token.low)
+            quantity = _quantity(token.low)
             if quantity is None or self._is_unreal(at):
                 continue
-            people = self._people(at, token.low)
+            people = self._listed(self._people(at, token.low))
             if people and self._is_denied(people):
                 continue
             fresh = [phrase for phrase in people if (quantity, phrase.first) not in self.used]
@@ -175,10 +192,20 @@ class _Sentence:
         """The second verb of `killed and wounded 30`."""
         return (self.low(at) in ("and", "or") and self.low(at + 1) in DONE_TO) or self.low(at) in DONE_TO
 
+    def _listed(self, people: list[PersonPhrase]) -> list[PersonPhrase]:
+        """People told without a number, but listed after a colon: `killed members of a family: Omar, his wife ...`."""
+        if len(people) != 1 or not people[0].is_vague:
+            return people
+        end = people[0].end
+        colon = next((at for at in range(end, end + _COLON_REACH) if self.low(at) == ":"), None)
+        chain = self._chain(colon + 1) if colon is not None and colon + 1 in self.by_start else []
+        return chain if len(chain) > 1 else people
+
     def _company(self, at: int) -> list[PersonPhrase]:
         """`was killed along with his wife and two sons`."""
-        at += self.low(at) == "," and self.low(at + 1) in ("along", "alongside", "together")
-        if self.low(at) not in ("along", "alongside", "together", "with"):
+        ahead = [here for here in range(at, at + _COMPANY_REACH) if self.low(here) in _TOGETHER]
+        at = ahead[0] if ahead else at
+        if self.low(at) not in _TOGETHER | {"with"}:
             return []
         start = at + 1 + (self.low(at + 1) == "with")
         start += start not in self.by_start and self.low(start) in _OWNERS
@@ -196,10 +223,14 @@ class _Sentence:
                 break
             if phrase.noun in OUTCOMES or gap == [",", "with"]:
                 break
-            if (gap == [","] and (chain[0].low or 0) >= 2) or (phrase.is_name and not chain[-1].is_name):
+            if (gap == [","] and (chain[0].low or 0) >= 2) or (phrase.is_name and not self._is_named(chain[-1])):
                 break
             chain.append(phrase)
         return chain if not chain[0].is_part else []
+
+    def _is_named(self, phrase: PersonPhrase) -> bool:
+        """Whether a name is told with the phrase, so that a name after it is another person's."""
+        return phrase.is_name or (phrase.low == 1 and self.low(phrase.end - 1) != phrase.noun)
 
     def _adjacent(self, at: int) -> list[PersonPhrase]:
         """`three people killed`, `two wounded`: the phrase right before the word."""
@@ -217,12 +248,20 @@ class _Sentence:
         if last.noun == "others":
             return chain
         for phrase in reversed(self.phrases[: self.phrases.index(last)]):
-            gap = [token.low for token in self.tokens[phrase.end : chain[0].first]]
-            is_list = gap in (["and"], [",", "and"], [","], ["as", "well", "as"], ["along", "with"], ["and", "his"])
-            if not is_list or phrase.is_part or phrase.first < self.clause or (gap == [","] and len(chain) == 1):
+            gap = tuple(token.low for token in self.tokens[phrase.end : chain[0].first] if token.low not in _OWNERS)
+            if gap not in _LIST_GAPS or phrase.is_part or phrase.first < self.clause:
                 break
-            chain.insert(0, phrase)
+            if gap == (",",) and self._renames(phrase, chain[0]):
+                chain[0] = replace(chain[0], first=phrase.first)
+            elif gap == (",",) and len(chain) == 1:
+                break
+            else:
+                chain.insert(0, phrase)
         return chain
+
+    def _renames(self, phrase: PersonPhrase, other: PersonPhrase) -> bool:
+        """`Omar Hasan, a baker`: one person told twice."""
+        return phrase.is_name and not other.is_name and self.low(other.first) in ("a", "an", "the")
 
     def _subject(self, at: int, *, passive: bool) -> list[PersonPhrase]:
         """Who a passive or intransitive verb tells of: the first phrase of the clause that no preposition governs."""
@@ -232,11 +271,13 @@ class _Sentence:
         free = [phrase for phrase in own if not self._is_governed(phrase)]
         counted = [phrase for phrase in free if not phrase.is_name]
         if not counted:
-            return free[-1:] or self.subject
+            return self._back_chain(free[-1]) if free else self.subject
         nearest = counted[0]
         if len(counted) > 1 and counted[-1].end >= at - 4 and not self._spells_out(counted):
             return self._back_chain(counted[-1])
-        return self._chain(nearest.first)
+        chain = self._chain(nearest.first)
+        whole = self._back_chain(chain[-1]) if chain else []
+        return whole if len(whole) > len(chain) else chain
 
     def _spells_out(self, counted: Sequence[PersonPhrase]) -> bool:
         """`five civilians, a woman and four children, were killed`: later phrases add up to no more than the first."""
@@ -271,6 +312,9 @@ class _Sentence:
 
     def _outcome(self, at: int, word: str) -> list[PersonPhrase]:
         """`12 dead`, `four deaths`, `the death of a child`, `a toll of 40`, `the toll rose to 205`."""
+        if word == "body":
+            found = self._object(at + 2) if self.low(at + 1) == "of" else []
+            return found[:1] if found and found[0].low == 1 else []
         if word in ("toll", "lives"):
             later = [
                 phrase for phrase in self.phrases if phrase.first > at and phrase.first - at < 12 and not phrase.is_part
