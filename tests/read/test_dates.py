@@ -160,6 +160,50 @@ def test_the_future_tense_looks_ahead(phrase: str, expected: list[tuple[str | No
     assert told(phrase) == expected
 
 
+DECEMBER = PublishedAt(date(2024, 12, 2), DatePrecision.DAY, "given")  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("by December 20", "2024-12-20"),
+        ("The decree obliges the groups to disarm by December 20.", "2024-12-20"),
+        ("The two sides must leave by 20 December.", "2024-12-20"),
+        ("Troops are to withdraw by 20 December.", "2024-12-20"),
+        ("The truce is to last until 20 December.", "2024-12-20"),
+        ("The mandate runs until 31 January.", "2025-01-31"),
+        ("The mission extended its mandate until 15 March.", "2025-03-15"),
+        ("The army will pull out before 15 January.", "2025-01-14"),
+        ("The parliament has until Friday to vote.", "2024-12-06"),
+        ("They were ordered to disarm by Friday.", "2024-12-06"),
+        ("The town was taken by December 20.", "2023-12-20"),
+        ("By March, the army had taken the town.", "2024-03-31"),
+        ("By 25 November, 300 people had fled.", "2024-11-25"),
+        ("By Friday, 20 people had died.", "2024-11-29"),
+        ("They fought until November.", "2024-11-30"),
+        ("The town was held by rebels until Friday.", "2024-11-29"),
+    ],
+)
+def test_a_limit_looks_ahead_unless_the_tense_is_past(text: str, end: str) -> None:
+    assert told(text, DECEMBER) == one(None, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington, 2 December 2024. Friday the council will meet.",
+        "Dec. 2, 2024 (Agency) -- On Friday the president will fly to Rome.",
+        "TOWN, Dec. 2, 2024 - Friday the leaders will meet.",
+        "Published: 2 December 2024\n\nFriday's vote will decide the matter.",
+        "The vote was postponed to Friday.",
+        "The talks begin on Friday.",
+        "The vote is set for Friday.",
+    ],
+)
+def test_a_weekday_behind_the_printed_date_follows_its_verb(text: str) -> None:
+    assert told(text, DECEMBER)[-1:] == day("2024-12-06")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -10,12 +10,15 @@ from typing import Final, NamedTuple
 __all__ = [
     "BEGINNINGS",
     "COUNTED_NOUNS",
+    "DEADLINE_CUES",
     "FEASTS",
     "FUTURE_CUES",
     "MONTHS",
     "NAMED_PERIODS",
     "NUMBER_PREFIXES",
     "PART_CODES",
+    "PAST_CUES",
+    "SCHEDULE_VERBS",
     "SEASON_CODES",
     "SEASON_MONTHS",
     "TIME_WORDS",
@@ -164,6 +167,26 @@ NAMED_PERIODS: Final[dict[str, tuple[str, str]]] = {
 FUTURE_CUES: Final = frozenset(
     "will shall would ll due plans plan planned planning expected expects expect scheduled upcoming intends intend "
     "hopes hope aims aim gonna gon forthcoming deadline tentatively slated".split()
+)
+
+# Words of duty, demand and promise: `by Friday` behind one of them is a Friday to come.
+DEADLINE_CUES: Final = frozenset(
+    "must should obliges obliged oblige requires require required requiring orders order ordered ordering "
+    "demands demand demanded demanding deadline ultimatum vows vow vowed pledges pledge pledged promises promise "
+    "promised agrees agree agreed urges urge urged calls called calling asks ask asked asking wants want seeks seek "
+    "commits commit committed undertakes undertook instructs instructed tells extends extend extended extending "
+    "renewed renews valid gives give gave given giving allows allowed threatens threatened warns".split()
+)
+
+# A past tense before `by 20 December` or `until Friday`: the limit has been reached.
+PAST_CUES: Final = frozenset(
+    "was were had been did lasted fought ran held stayed remained ruled served continued controlled".split()
+)
+
+# Present tenses of programmes, with a date right behind them: `talks begin on Friday`, `which launches June 28`.
+SCHEDULE_VERBS: Final = frozenset(
+    "begin begins start starts open opens launch launches resume resumes convene convenes expire expires ends "
+    "closes".split()
 )
 
 # After `since`, what marks the date to come as the start: `since the war began in March 2011`.

@@ -26,6 +26,10 @@ _PASSING_DAYS = 62
 _PASSING_BACK_DAYS = 0
 
 
+# Hand-set: nobody names a day ten months ahead without its year, when that day is only two weeks past.
+_FAR_AHEAD_DAYS, _JUST_OVER_DAYS = 300, 14
+
+
 def resolve_calendar(node: Calendar, context: Context) -> Resolved:
     """When a place in the calendar is, its open slots filled from the context."""
     if node.unit == "named":
@@ -78,22 +82,31 @@ def _completed(node: Calendar, context: Context) -> Resolved:
         if told is not None and told.stretch is not None:
             return of_stretch(_following(node, told.stretch), "narrated")
         return Resolved("date", anchor="published")
-    return of_stretch(_near(node, context.published, is_future=context.is_future), "published")
+    return of_stretch(_near(node, context.published, context), "published")
 
 
-def _near(node: Calendar, published: date, *, is_future: bool) -> Stretch | None:
-    """The last such date up to the publication day, or the next one in the future tense."""
+def _near(node: Calendar, published: date, context: Context) -> Stretch | None:
+    """The last such date up to the publication day, the next one in the future tense, the nearest one for a limit."""
     years = range(published.year - 8, published.year + 9)
     found = [stretch for year in years if (stretch := in_year(node, year)) and stretch.start and stretch.end]
     if node.weekday is not None and node.unit == "day":
         agreeing = [stretch for stretch in found if stretch.start and stretch.start.isoweekday() == node.weekday]
         found = [s for s in agreeing if s.start and abs((s.start - published).days) < 330] or found
-    if is_future:
-        return next((s for s in found if s.end and s.end >= published), None)
-    if node.feast:
+    if context.is_future:
+        return _ahead(found, published)
+    if node.feast or context.is_limit:
         return min(found, key=lambda s: abs(((s.start or published) - published).days), default=None)
     limit = add(published, _ZONE_DAYS, "day") if node.unit == "day" else published
     return next((s for s in reversed(found) if s.start and s.start <= limit), None)
+
+
+def _ahead(found: list[Stretch], published: date) -> Stretch | None:
+    """The next date; one that is just over where the next is most of a year away: `is to run from 23 January`."""
+    coming = next((s for s in found if s.end and s.end >= published), None)
+    last = next((s for s in reversed(found) if s.end and s.end < published), None)
+    if coming and last and coming.start and last.end and (coming.start - published).days > _FAR_AHEAD_DAYS:
+        return last if (published - last.end).days <= _JUST_OVER_DAYS else coming
+    return coming
 
 
 def _following(node: Calendar, told: Stretch) -> Stretch | None:

@@ -31,11 +31,15 @@ class Resolved:
 
 @dataclass(slots=True)
 class Context:
-    """What a phrase is read against: publication day, times told before, tense, and the kind of text."""
+    """What a phrase is read against: publication day, times told before, tense, and the kind of text.
+
+    `is_limit` says that the phrase ends something (`by 20 December`) and no tense tells on which side it lies.
+    """
 
     published: date | None
     is_narrative: bool = False
     is_future: bool = False
+    is_limit: bool = False
     told: list[Resolved] = field(default_factory=list)
     in_sentence: Stretch | None = None
 

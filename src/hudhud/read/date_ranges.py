@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from hudhud.lexicon.time_words import BEGINNINGS
 from hudhud.read.date_context import Resolved
 from hudhud.read.date_grammar import Mention
-from hudhud.read.date_nodes import Calendar
+from hudhud.read.date_nodes import Calendar, Node
 from hudhud.read.stretches import add
 from hudhud.read.time_tokens import Item
 from hudhud.records import DatePrecision, Period, Span
@@ -47,7 +47,7 @@ def joined(text: str, expressions: Sequence[Told], row: Sequence[Item], publishe
     while at < len(places):
         place = places[at]
         following = expressions[at + 1] if at + 1 < len(places) else None
-        period = _range(text, place, following, published) if following and _is_range(place, following[1]) else None
+        period = _range(text, place, following, published) if following and _is_range(place, following) else None
         at += 2 if period else 1
         if period is None and _is_time(place.told[1]):
             period = _single(text, place)
@@ -73,11 +73,19 @@ def _is_now(resolved: Resolved) -> bool:
     return resolved.kind == "reference" and resolved.value == "PRESENT_REF"
 
 
-def _is_range(place: _Place, right: Resolved) -> bool:
-    left = place.told[1]
+def _is_dateline(left: Node, right: Node) -> bool:
+    """Whether a dash only ends a dateline: `2 December 2024 - Wednesday the leaders meet`."""
+    is_dated = isinstance(left, Calendar) and left.unit == "day" and left.year is not None
+    return is_dated and not (isinstance(right, Calendar) and right.month is not None)
+
+
+def _is_range(place: _Place, following: Told) -> bool:
+    left, right = place.told[1], following[1]
     if len(place.between) != 1 or not (_is_time(left) or _is_now(left)) or not (_is_time(right) or _is_now(right)):
         return False
     joiner = place.between[0].kind
+    if joiner in ("hyphen", "dash") and _is_dateline(place.told[0].node, following[0].node):
+        return False
     return joiner in _JOINERS or (joiner == "and" and place.before is not None and place.before.kind == "between")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from hudhud.lexicon.time_words import FUTURE_CUES
+from hudhud.read import date_tense
 from hudhud.read.date_context import Context, Resolved
 from hudhud.read.date_grammar import Mention, read_mentions
 from hudhud.read.date_nodes import Calendar, Clock, Node, Part, Step
@@ -19,13 +19,8 @@ from hudhud.records import DatePrecision, Period, PublishedAt, Span
 __all__ = ["Expression", "find_expressions", "find_periods", "parse_period"]
 
 _SENTENCE = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])|\n")
-_SPEECH = frozenset("said says told announced reported added confirmed stated warned".split())
-# How far from the phrase, in words, the future tense is looked for.
-_TENSE_BEFORE, _TENSE_AFTER = 14, 8
 # A text is a history with so many dates of other years, or bare years that far back.
 _FEWEST_FAR, _HISTORY_YEARS = 4, 60
-# A phrase among the first words of its sentence looks for the tense after it too.
-_OPENING = 3
 
 
 class Expression(tuple[Mention, Resolved]):
@@ -121,7 +116,13 @@ def _read(
         if current != sentence:
             sentence, context.in_sentence, is_ahead = current, None, False
         begins = starts[current - 1] if current else 0
-        context.is_future = is_ahead or _is_future(mention, row, positions, begins) if is_future is None else is_future
+        if is_future is None:
+            at = bisect_right(positions, mention.start) - 1
+            limit = date_tense.is_deadline(row, at, begins)
+            context.is_future = is_ahead or bool(limit) or date_tense.is_future(row, at, begins)
+            context.is_limit = limit is None
+        else:
+            context.is_future = is_future
         resolved = resolve(mention.node, context)
         is_ahead = bool(published and resolved.start and resolved.start > published)
         expressions.append(Expression((mention, resolved)))
@@ -165,30 +166,6 @@ def _tells_of_news(node: Node) -> bool:
     if isinstance(node, Calendar):
         return node.weekday is not None and node.month is None
     return isinstance(node, Step) and node.anchor == "published" and node.word not in ("this", "next")
-
-
-def _is_future(mention: Mention, row: Sequence[Item], positions: Sequence[int], begins: int) -> bool:
-    """Whether the words around a phrase put it in the future."""
-    at = bisect_right(positions, mention.start) - 1
-    for place in range(at - 1, max(-1, at - 1 - _TENSE_BEFORE), -1):
-        if row[place].start < begins or row[place].low in _SPEECH:
-            break
-        if _is_cue(row, place):
-            return True
-    if at >= _OPENING and row[at - _OPENING].start >= begins:
-        return False
-    for place in range(at + 1, min(len(row), at + 1 + _TENSE_AFTER)):
-        if row[place].kind == "break" or row[place].low in _SPEECH or row[place].low == ".":
-            return False
-        if _is_cue(row, place):
-            return True
-    return False
-
-
-def _is_cue(row: Sequence[Item], place: int) -> bool:
-    """Whether an item is a word of the future: `will`, `due`, the `to` of `is to run`."""
-    low = row[place].low.lower()
-    return low in FUTURE_CUES or (low == "to" and place > 0 and row[place - 1].low in ("is", "are", "set", "about"))
 
 
 def _hull(one: Period, other: Period) -> Period:
