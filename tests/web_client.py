@@ -42,6 +42,18 @@ def fill(path: Path) -> Path:
     return path
 
 
+def fill_with_namesakes(path: Path) -> Path:
+    """A record in which one surname may be that of either of two people."""
+    with Store.open(path, write=True) as store:
+        for number, name in enumerate(("Hafiz Harun", "Bashir Harun", "Harun")):
+            quote = f"{name} denied that he gave order {number}."
+            document = make.document(f"Shells hit market {number} on Tuesday. {quote}", name=f"{number}.txt")
+            claim = make.claim(make.event(actors=(make.party(name),)), document, quote, score=0.9)
+            store.add_document(Origin("feed", f"{number}.txt", str(number)), document, [claim], reader="test 1")
+    pipeline.reconcile_record(path)
+    return path
+
+
 def client_of(path: Path, **access: Any) -> TestClient:
     app = create_app(path, access=Access(**access))
     return TestClient(app, base_url="http://127.0.0.1:8765", raise_server_exceptions=False)

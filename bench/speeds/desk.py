@@ -1,5 +1,6 @@
 """How long the desk's answers take over a record of generated articles: opening it, filtering it, the map."""
 
+import random
 import statistics
 import tempfile
 import time
@@ -11,6 +12,7 @@ from typing import Any
 __all__ = ["add_arguments", "run"]
 
 _AGAIN = 5
+_PLACES = 1517  # 37 by 41, so that each has a point of its own
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -54,7 +56,7 @@ def _seconds(ask: Callable[[], Any]) -> float:
 
 
 def _generated(folder: Path, articles: int) -> Path:
-    """A record of articles that tell one event and one figure each, on places two apart and days in a row."""
+    """A record of articles that tell one event and one figure each, at as many places as a country has towns, on days in a row."""
     from datetime import date, timedelta
 
     from hudhud import pipeline
@@ -76,26 +78,29 @@ def _generated(folder: Path, articles: int) -> Path:
     )
     from hudhud.store import Origin, Store
 
-    record = folder / "desk.db"
+    record, chance = folder / "desk.db", random.Random(1)
     with Store.open(record, write=True) as store:
         for number in range(articles):
             day = date(2024, 1, 1) + timedelta(days=number % 360)
-            text = f"The Northern Command shelled village {number} and killed {number % 40 + 1} people on {day}."
-            key, span = document_id(text, f"Outlet {number % 9}"), Span(0, len(text))
+            told = (
+                f"The Northern Command shelled village {number % _PLACES} and killed {number % 40 + 1} people on {day}."
+            )
+            # Words drawn anew for each, or the articles would be copies of one another.
+            text = f"{told} {' '.join(f'w{chance.randrange(5000)}' for _ in range(60))}."
+            key, span = document_id(text, f"Outlet {number % 9}"), Span(0, len(told))
             published = PublishedAt(day, DatePrecision.DAY, "given")
             document = Document(
                 key, f"{number}.txt", text, f"Shelling {number}", f"Outlet {number % 9}", None, published, "en",
                 None, None, None, (span,),
             )  # fmt: skip
-            place = Place(
-                f"Village {number % 400}", f"village {number}", "LY", 25 + number % 20 / 2, 10 + number % 40 / 4, 5
-            )
+            at = number % _PLACES
+            place = Place(f"Village {at}", f"village {at}", "LY", 20 + at % 37 / 3, 10 + at % 41 / 3, 5)
             killed = number % 40 + 1.0
             attacked = EventDetail("ASSAULT", "heavy-weapons", (Party("Northern Command", "Northern Command"),), ())
             details = (attacked, FigureDetail("killed", "people", killed, killed, Bound.EXACT))
             when = Period(day, day, DatePrecision.DAY)
-            told = (Factuality.ACTUAL, (), when, place, 0.8, "bench")
-            claims = [Claim(claim_id(key, span, one), key, span, text, one, *told) for one in details]
+            rest = (Factuality.ACTUAL, (), when, place, 0.8, "bench")
+            claims = [Claim(claim_id(key, span, one), key, span, told, one, *rest) for one in details]
             store.add_document(Origin("bench", document.name, str(number)), document, claims, reader="bench")
     pipeline.reconcile_record(record)
     return record

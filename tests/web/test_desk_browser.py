@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from web_client import EVIL, fill
+from web_client import EVIL, fill, fill_with_namesakes
 
 from hudhud import pipeline
 
@@ -285,6 +285,23 @@ def test_a_judgement_is_seen_after_a_restart_and_undone_by_a_key(
         page.keyboard.press("u")
         page.wait_for_selector("text=Kept: undo", timeout=90_000)
         page.wait_for_selector("text=0 judged")
+        page.close()
+
+
+def test_names_that_may_be_one_are_judged_by_a_key(browser: "Browser", tmp_path: Path) -> None:
+    with served(fill_with_namesakes(tmp_path / "case.db")) as address:
+        page = browser.new_page()
+        page.goto(f"{address}/?view=review")
+        page.wait_for_selector("text=2 wait")
+        assert page.locator("blockquote", has_text="Bashir Harun denied").count() == 1
+        page.keyboard.press("s")
+        page.wait_for_selector("text=Kept: same")
+        page.wait_for_selector("td:has-text('Bashir Harun = Harun')")
+        page.keyboard.press("d")
+        page.wait_for_selector("td:has-text('Hafiz Harun = Harun')")
+        page.wait_for_selector("text=Nothing waits")
+        page.keyboard.press("u")
+        page.wait_for_selector("text=1 wait")
         page.close()
 
 

@@ -15,7 +15,7 @@ def test_every_file_of_others_is_the_one_that_is_named() -> None:
         assert one["name"]
         assert one["version"]
         assert one["licence"]
-    assert {one["file"] for one in listed} | {"vendor.json"} == {file.name for file in VENDOR.iterdir()}
+    assert {one["file"] for one in listed} | {"vendor.json", "LICENCES.txt"} == {file.name for file in VENDOR.iterdir()}
 
 
 def test_all_static_files_together_are_small() -> None:

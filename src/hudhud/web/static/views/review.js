@@ -6,6 +6,7 @@ import { claimCard } from "./documents.js";
 
 const VERBS = { merge: [["s", "same", "Same"], ["d", "different", "Different"]], claim: [["r", "right", "Right"], ["w", "wrong", "Wrong"]] };
 const NAME = "hudhud:author";
+const main = document.getElementById("main");
 let keys = null;
 document.addEventListener("keydown", (event) => {
   if (!keys || current().view !== "review" || event.target.matches?.("input, select, textarea") || event.metaKey || event.ctrlKey || event.altKey) return;
@@ -18,12 +19,21 @@ export async function show(state, { signal, tell }) {
   const head = heading("Review", `${waiting.length} wait, ${queue.n_rows - waiting.length} judged`);
   const bar = queue.n_rows && h("progress", { max: queue.n_rows, value: queue.n_rows - waiting.length, "aria-label": "Judged" });
   const row = queue.rows.find((one) => one.id === state.id) || waiting[0];
-  keys = null;
-  const work = row ? await card(row, queue.rows, log.rows, by, { signal, tell }) : empty("Nothing waits for a judgement", "Open an article to look at any claim in it.");
+  const undo = undoer(log.rows, queue.rows, by, tell);
+  keys = undo ? { u: undo } : {};
+  const work = row ? await card(row, queue.rows, undo, by, { signal, tell }) : empty("Nothing waits for a judgement", "Open an article to look at any claim in it.");
   return [head, bar, work, judged(log.rows, by, tell)];
 }
 
-async function card(row, rows, log, by, { signal, tell }) {
+// Takes the last judgement that stands back, and shows again what it was about.
+function undoer(log, rows, by, tell) {
+  const last = log.find((one) => !one.is_withdrawn && one.verb !== "undo");
+  const again = last && rows.find((one) => one.targets.includes(last.about[0]));
+  const withdraw = () => ({ verb: "undo", withdraws: last.judgement, author: localStorage.getItem(NAME) || by });
+  return last && (() => send(withdraw(), main, tell, () => go({ id: again?.id || "" })));
+}
+
+async function card(row, rows, undo, by, { signal, tell }) {
   const page = row.type === "claim" ? await get(`document/${row.document}`, {}, signal) : null;
   const claim = page?.claims.find((one) => one.claim_id === row.id);
   const who = h("input", { value: localStorage.getItem(NAME) || by, maxlength: 100, onchange: (event) => localStorage.setItem(NAME, event.target.value) });
@@ -33,15 +43,13 @@ async function card(row, rows, log, by, { signal, tell }) {
   const next = () => rows.slice(at + 1).concat(rows.slice(0, at)).find((one) => !one.judged.length)?.id || "";
   const buttons = h("div", { class: "row" });
   const decide = (verb, more = {}) => send({ verb, targets: row.targets, reason: why.value, author: who.value || null, ...more }, buttons, tell, () => go({ id: next() }));
-  const mine = log.find((one) => !one.is_withdrawn && one.verb !== "undo");
-  const undo = () => mine && send({ verb: "undo", withdraws: mine.judgement, author: who.value || null }, buttons, tell, () => go({ id: mine.about[0] && rows.find((one) => one.targets.includes(mine.about[0]))?.id }));
-  keys = { u: undo, j: () => move(1), k: () => move(-1) };
+  Object.assign(keys, { j: () => move(1), k: () => move(-1) });
   for (const [key, verb, label] of VERBS[row.type]) {
     keys[key] = () => decide(verb);
     buttons.append(h("button", { class: "main", onclick: () => decide(verb) }, h("kbd", {}, key), label));
   }
   buttons.append(h("button", { onclick: () => move(1) }, h("kbd", {}, "j"), "Next"), h("button", { onclick: () => move(-1) }, h("kbd", {}, "k"), "Back"));
-  if (mine) buttons.append(h("button", { onclick: undo }, h("kbd", {}, "u"), "Undo the last"));
+  if (undo) buttons.append(h("button", { onclick: undo }, h("kbd", {}, "u"), "Undo the last"));
   const body = row.type === "merge" ? merge(row) : besides(row, page, claim);
   return h("section", { class: "card", "aria-label": "To judge" }, h("p", { class: "small muted" }, `${at + 1} of ${rows.length} · ${row.why}`),
     h("div", { class: "row actions" }, h("label", { class: "field" }, "Who judges", who), h("label", { class: "field" }, "Why", why), buttons), body, told(row), claim && edit(claim, decide));
