@@ -189,3 +189,15 @@ def test_periods_read_as_people_write_them() -> None:
     assert when(period(date(2024, 1, 2))) == "2024-01-02"
     assert when(period(date(2024, 1, 2), date(2024, 2, 1))) == "2024-01-02 to 2024-02-01"
     assert when(None, date(2024, 1, 2)) == "before 2024-01-02"
+
+
+def test_hindsight_tells_what_held_on_a_day_from_what_was_published_later() -> None:
+    late = document("The Eastern Shield Front took Surt in March.", "Inland Press", on=days_after(9))
+    taken = claim(ControlDetail(FRONT, "holds"), late, late.text, place=SURT)
+
+    def held(known: date) -> list[object]:
+        found = ask(reconcile([late], [taken], as_of=known), "situation", until=days_after(1))
+        return [found.title, len(found.rows)]
+
+    assert held(days_after(1))[1] == 0
+    assert held(days_after(9)) == [f"Situation on {days_after(1)}, as known on {days_after(9)}", 1]

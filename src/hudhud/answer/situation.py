@@ -31,8 +31,13 @@ def situation(view: View, question: Question) -> Answer:
     day = question.until or view.as_of
     found = [one for one in view.states if _passes(one, asked, day)]
     found.sort(key=lambda one: (_ORDER.index(one.kind), one.object, one.value, one.subject, one.state_id))
-    title = f"Situation as of {view.as_of}" if view.as_of else "Situation"
-    return Answer(title, _COLUMNS, tuple(_row(one) for one in found[: question.top]))
+    return Answer(_title(view.as_of, question.until), _COLUMNS, tuple(_row(one) for one in found[: question.top]))
+
+
+def _title(known: date | None, day: date | None) -> str:
+    if known and day and known != day:
+        return f"Situation on {day}, as known on {known}"
+    return f"Situation as of {known}" if known else "Situation"
 
 
 def _passes(one: State, asked: Asked, day: date | None) -> bool:

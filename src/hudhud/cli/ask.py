@@ -55,6 +55,10 @@ def _question_command(name: str, line: str, argument: str | None, filters: tuple
     parameters.append(
         click.Option(["--as-of"], type=Day(is_last=True), help="As it stood from what was published by then.")
     )
+    if name == "situation":
+        parameters.append(
+            click.Option(["--known-at"], type=Day(is_last=True), help="With hindsight: as published by this later day.")
+        )
     parameters.append(click.Option(["--top"], type=click.IntRange(min=1), help="At most this many rows."))
     if argument:
         parameters.append(click.Argument(["words"], nargs=-1, required=True, metavar=argument))
@@ -69,6 +73,9 @@ def answer_question(name: str, record: Path, form: str, *, as_of: date | None, *
     from hudhud.cli.show import show
     from hudhud.pipeline import ask
 
+    if known_at := asked.pop("known_at", None):
+        # What held on one day, from what was published by another: two clocks.
+        asked["until"], as_of = as_of or asked.get("until"), known_at
     if words := asked.pop("words", None):
         asked["words"] = " ".join(words)
     answer = ask(record, name, Question(**asked), as_of=as_of)
