@@ -150,3 +150,9 @@ def test_the_end_of_a_full_name_is_the_one_person_of_it() -> None:
     assert together(resolved(one, told(2, "Osk Banyar spoke.", "Osk Banyar")), "Halim Osk Banyar", "Osk Banyar")
     third = told(3, "Amal Osk Banyar spoke.", "Amal Osk Banyar")
     assert len(resolved(one, told(2, "Osk Banyar spoke.", "Osk Banyar"), third).actors) == 3
+
+
+def test_the_council_of_an_article_that_names_none_is_nobody_even_after_another_article_said_which() -> None:
+    one = told(1, "The Council of Northern Towns met. The council voted.", "Council of Northern Towns", "council")
+    found = resolved(one, told(2, "Later the council of a village voted, the council said.", "council"))
+    assert len(found.of_mention) == 2

@@ -40,10 +40,14 @@ class _Finder:
     def __init__(self, nodes: Nodes, documents: Mapping[str, Document], root: Callable[[str], str]) -> None:
         self.nodes, self.documents, self.root = nodes, documents, root
         self.texts: dict[str, str] = {}
+        self.by_head: dict[str, frozenset[str]] = {}
         self.bodies: dict[str, list[str]] = defaultdict(list)
+        self.names: dict[str, tuple[str, ...]] = {}
         for key in sorted(nodes.by_key):
             if is_body(nodes.by_key[key]) and len(self.words(key)) > 1:
                 self.bodies[_head(self.words(key))].append(key)
+                # The names as they are now: the short forms that are found are added to them.
+                self.names[key] = tuple(f" {fold(text)} " for text in nodes.by_key[key].texts if _is_full(text))
 
     def words(self, key: str) -> tuple[str, ...]:
         return self.nodes.by_key[key].name.words
@@ -63,13 +67,23 @@ class _Finder:
     def names_no_other(self, document_id: str, head: str) -> bool:
         """Whether the article says `the council`, and every `Council` it names in capitals is one body's."""
         document = self.documents.get(document_id)
-        if document is None or not re.search(rf"\bthe {head}\b", document.text):
+        if document is None or not re.search(rf"\b[Tt]he {head}\b", document.text):
             return False
-        used = {f" {fold(text)} " for key in self.bodies.get(head, ()) for text in self.nodes.by_key[key].texts}
+        used = self.used(head)
         name = head.capitalize()
         runs = re.findall(rf"(?:\b[A-Z][\w'’-]+ )+{name}\b|\b{name} (?:of|for) (?:the )?[A-Z][\w'’-]+", document.text)
         plain = [fold(run).removeprefix("the ") for run in runs]
-        return all(any(f" {run} " in whole or whole in f" {run} " for whole in used) for run in plain if run != head)
+        return all(
+            f" {run} " in used or any(f" {run} " in whole or whole in f" {run} " for whole in used)
+            for run in plain
+            if run != head
+        )
+
+    def used(self, head: str) -> frozenset[str]:
+        """Every name of the bodies called so for short."""
+        if head not in self.by_head:
+            self.by_head[head] = frozenset(name for key in self.bodies.get(head, ()) for name in self.names[key])
+        return self.by_head[head]
 
     def one(self, document_id: str, text: str, words: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
         """The one body that these words are short for: named in full in the article, or of two words in the record."""
@@ -78,17 +92,18 @@ class _Finder:
         if not longer or document_id not in self.documents:
             return
         if document_id not in self.texts:
-            self.texts[document_id] = fold(self.documents[document_id].text)
+            self.texts[document_id] = f" {fold(self.documents[document_id].text)} "
         whole = self.texts[document_id]
-        fits = {
-            root: key
-            for root, key in longer.items()
-            if any(fold(used) in whole for used in self.nodes.by_key[key].texts)
-        }
+        fits = {root: key for root, key in longer.items() if any(name in whole for name in self.names[key])}
         if not fits and len(words) > 1:
             fits = longer
         if len(fits) == 1:
             yield document_id, text, next(iter(fits.values()))
+
+
+def _is_full(text: str) -> bool:
+    """Whether a text is a whole name or an abbreviation, and no short form."""
+    return len(text.split()) > 1 or text.isupper()
 
 
 def _head(words: tuple[str, ...]) -> str:
