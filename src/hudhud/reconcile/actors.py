@@ -274,8 +274,9 @@ class _Resolver:
 
     def shortened(self) -> None:
         """`the Front`, `the council`: the one body whose name shortens so, of those the article names in full."""
-        for document_id, text, body in short_forms(self.nodes, self.documents, self.root):
-            evidence = Evidence("short for the one body so named in the article", 0.86, f"{text}: {self.shown(body)}")
+        for document_id, text, body, is_here in short_forms(self.nodes, self.documents, self.root):
+            rule = f"short for the one such body of the {'article' if is_here else 'record'}"
+            evidence = Evidence(rule, 0.86 if is_here else 0.75, f"{text}: {self.shown(body)}")
             known = self.nodes.of_mention.get((document_id, text))
             if known is None:
                 self.nodes.of_mention[document_id, text] = body

@@ -3,13 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
 from hudhud.lexicon import names as words_of
 from hudhud.lexicon.spelling import fold
 from hudhud.reconcile.nodes import Node, Nodes
 from hudhud.records import Document
 
-__all__ = ["is_body", "short_forms"]
+__all__ = ["ShortForm", "is_body", "short_forms"]
 
 # What an article calls a body that it has named, in small letters. `government` and `army` are left to the rules
 # of state organs, `group` and `force` stand for anyone.
@@ -20,15 +21,22 @@ _COMMON = frozenset(
 )
 
 
+class ShortForm(NamedTuple):
+    """A short form in a document, the key of the body it stands for, and whether the document names that in full."""
+
+    document_id: str
+    text: str
+    key: str
+    is_here: bool
+
+
 def is_body(node: Node) -> bool:
     """Whether a name is that of an organisation, an armed group or an organ of state."""
     return node.name.kind in ("organisation", "armed_group", "state_organ")
 
 
-def short_forms(
-    nodes: Nodes, documents: Mapping[str, Document], root: Callable[[str], str]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield (document, text, key of the body); `root` is asked anew for each, since the caller joins meanwhile.
+def short_forms(nodes: Nodes, documents: Mapping[str, Document], root: Callable[[str], str]) -> Iterator[ShortForm]:
+    """Yield the short forms; `root` is asked anew for each, since the caller joins meanwhile.
 
     Names of several words come first: `Truce Mission` is the `Continental Truce Mission` before `the Mission` is
     sought.
@@ -52,7 +60,7 @@ class _Finder:
     def words(self, key: str) -> tuple[str, ...]:
         return self.nodes.by_key[key].name.words
 
-    def run(self) -> Iterator[tuple[str, str, str]]:
+    def run(self) -> Iterator[ShortForm]:
         for (document_id, text), key in sorted(self.nodes.of_mention.items()):
             name = self.nodes.by_key[key].name
             if key.startswith(("n:", "p:")) and 1 < len(name.words) < 5 and not name.is_titled and not name.owner:
@@ -85,8 +93,11 @@ class _Finder:
             self.by_head[head] = frozenset(name for key in self.bodies.get(head, ()) for name in self.names[key])
         return self.by_head[head]
 
-    def one(self, document_id: str, text: str, words: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
-        """The one body that these words are short for: named in full in the article, or of two words in the record."""
+    def one(self, document_id: str, text: str, words: tuple[str, ...]) -> Iterator[ShortForm]:
+        """The one body that these words are short for: named in full in the article, else the one such in the record.
+
+        Of a single word in small letters only the article counts.
+        """
         bodies = self.bodies.get(_head(words), ())
         longer = {self.root(key): key for key in bodies if _is_short(words, self.words(key))}
         if not longer or document_id not in self.documents:
@@ -95,10 +106,11 @@ class _Finder:
             self.texts[document_id] = f" {fold(self.documents[document_id].text)} "
         whole = self.texts[document_id]
         fits = {root: key for root, key in longer.items() if any(name in whole for name in self.names[key])}
-        if not fits and len(words) > 1:
+        is_here = bool(fits)
+        if not fits and (len(words) > 1 or text[:1].isupper()):
             fits = longer
         if len(fits) == 1:
-            yield document_id, text, next(iter(fits.values()))
+            yield ShortForm(document_id, text, next(iter(fits.values())), is_here)
 
 
 def _is_full(text: str) -> bool:
