@@ -77,6 +77,7 @@ def test_calendar_dates_take_their_year_from_the_publication_day(
         ("before dawn on Friday", day("2017-03-24")),
         ("in the early hours of Sunday", day("2017-03-26")),
         ("at 5 p.m. on Tuesday", day("2017-03-28")),
+        ("over the past two weeks", one("2017-03-14", "2017-03-28")),
         ("last week", one("2017-03-20", "2017-03-26")),
         ("last month", one("2017-02-01", "2017-02-28")),
         ("last year", one("2016-01-01", "2016-12-31")),
@@ -85,6 +86,7 @@ def test_calendar_dates_take_their_year_from_the_publication_day(
         ("last Friday", day("2017-03-24")),
         ("three days ago", day("2017-03-25")),
         ("two years ago", one("2015-01-01", "2015-12-31")),
+        ("two weeks after 3 March", one("2017-03-13", "2017-03-19")),
         ("two weeks ago", one("2017-03-13", "2017-03-19")),
         ("earlier in the month", one("2017-03-01", "2017-03-28")),
         ("earlier this year", one("2017-01-01", "2017-03-28")),
@@ -125,6 +127,9 @@ def test_parts_and_named_days(phrase: str, expected: list[tuple[str | None, str 
 @pytest.mark.parametrize(
     ("phrase", "expected"),
     [
+        ("between 10 and 14 March", one("2017-03-10", "2017-03-14")),
+        ("from Monday to Wednesday", one("2017-03-20", "2017-03-22")),
+        ("on Monday, Tuesday and Friday", [*day("2017-03-27"), *day("2017-03-28"), *day("2017-03-24")]),
         ("between 4 and 7 April", one("2016-04-04", "2016-04-07")),
         ("25 to 27 March", one("2017-03-25", "2017-03-27")),
         ("4-7 April", one("2016-04-04", "2016-04-07")),
@@ -218,6 +223,59 @@ def test_later_phrases_are_anchored_on_the_event_just_told(text: str, expected: 
     assert (str(last.start), last.anchor) == (expected, "narrated")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "is_about"),
+    [
+        ("An attack killed 12 people on 3 March. Two weeks after the attack, they left.", "2017-03-17", False),
+        ("Gunmen attacked the base on Friday. Two days after the attack, they left.", "2017-03-26", False),
+        ("Gunmen killed 12 people on 3 March. A week after the attack, they left.", "2017-03-10", True),
+        ("The truce was signed on 3 March. The day before the truce, they left.", "2017-03-02", False),
+        (
+            "The truce began on 3 March, the raid was on 9 March. Two days after the raid they left",
+            "2017-03-11",
+            False,
+        ),
+        ("The siege began on 20 February. Now in its fifth week, it goes on.", "2017-03-20/2017-03-26", False),
+        ("The war began in March 2011. It is in its sixth year.", "2016-03-01/2017-03-30", True),
+        ("The siege began on 20 March. On the third day of the siege they left.", "2017-03-22", False),
+        ("The war began in March 2011. Two years after the war began, they left.", "2013-03-01/2013-03-31", True),
+        ("The bombing was on Monday. Hours after the bombing, they left.", "2017-03-27/2017-03-28", True),
+    ],
+)
+def test_an_event_that_the_text_dates_anchors_what_is_told_from_it(text: str, expected: str, is_about: bool) -> None:
+    found = find_periods(text, PUBLISHED)[-1]
+    start, _, end = expected.partition("/")
+    assert (str(found.start), str(found.end), found.anchor) == (start, end or start, "narrated")
+    assert found.is_about == is_about
+
+
+def test_an_event_dated_in_its_own_phrase_is_the_anchor() -> None:
+    assert told("Three days after the attack on 3 March, they left.") == [*day("2017-03-06"), *day("2017-03-03")]
+    assert told("Two years after the war began in March 2011, they left.")[0] == ("2013-01-01", "2013-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "precision"),
+    [
+        ("The offensive is in its fifth week.", "its fifth week", DatePrecision.WEEK),
+        ("The war entered its third year.", "its third year", DatePrecision.YEAR),
+        ("They left on the third day of the siege.", "the third day of the siege", DatePrecision.DAY),
+        ("They left two weeks after the attack.", "two weeks after the attack", DatePrecision.UNKNOWN),
+        ("Two weeks after the war ended they left.", "Two weeks after", DatePrecision.UNKNOWN),
+        ("The following day they left.", "The following day", DatePrecision.UNKNOWN),
+    ],
+)
+def test_what_nothing_dates_stays_open_with_its_words(text: str, words: str, precision: DatePrecision) -> None:
+    (found,) = find_periods(text, PUBLISHED)
+    assert (found.text, found.start, found.end, found.precision) == (words, None, None, precision)
+    assert found.anchor == "narrated"
+
+
+def test_the_date_of_another_event_anchors_nothing() -> None:
+    text = "The election was on 3 March. Two weeks after the bombing, they left."
+    assert find_periods(text, PUBLISHED)[-1].start is None
+
+
 def test_a_history_goes_on_in_its_own_year() -> None:
     text = (
         "The war began on 1 September 1939. In January 1940 the front was quiet. On 9 April 1940 the navy sailed. "
@@ -298,6 +356,9 @@ def test_parse_period_takes_an_anchor_and_a_tense() -> None:
     assert later.start == date(2016, 8, 7)
     assert ahead is not None
     assert ahead.start == date(2017, 3, 31)
+    after = parse_period("two days after the attack", PUBLISHED, narrated=narrated)
+    assert after is not None
+    assert (after.start, after.is_about) == (date(2016, 8, 7), True)
     assert parse_period("a wall", PUBLISHED) is None
 
 

@@ -11,6 +11,7 @@ __all__ = [
     "BEGINNINGS",
     "COUNTED_NOUNS",
     "DEADLINE_CUES",
+    "ENDINGS",
     "FEASTS",
     "FUTURE_CUES",
     "MONTHS",
@@ -193,6 +194,9 @@ SCHEDULE_VERBS: Final = frozenset(
 BEGINNINGS: Final = frozenset(
     "began begun begins started starts start erupted broke launched beginning outbreak".split()
 )
+
+# After `two weeks after the war`, what makes it the end that is meant and not the war.
+ENDINGS: Final = frozenset("ended ends end ending collapsed collapse expired expiry finished".split())
 
 # What a bare four-digit number is counting when one of these follows it.
 COUNTED_NOUNS: Final = frozenset(

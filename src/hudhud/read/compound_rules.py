@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import cast
 
+from hudhud.lexicon.time_words import BEGINNINGS
 from hudhud.read.amounts import counted
 from hudhud.read.cascade import Built, Found, Rule
 from hudhud.read.date_nodes import (
@@ -19,6 +20,7 @@ from hudhud.read.date_nodes import (
     with_about,
 )
 from hudhud.read.time_tokens import Item
+from hudhud.read.told_events import event_in
 
 __all__ = ["COMPOSED", "TIMES"]
 
@@ -233,7 +235,17 @@ def _shift_from(found: Found) -> Built:
 def _unfinished(found: Found) -> Built:
     """`two days after the attack`: the time is anchored on what the text tells next, so told before."""
     item = found.items[0]
-    return [item._replace(kind="x_shift", value=with_about(cast(Node, item.value)))]
+    event = event_in(found.row[found.at + 1 : found.at + 6])
+    return [item._replace(kind="x_shift", value=replace(cast(Shift, item.value), event=event, is_about=not event))]
+
+
+def _dated_event(found: Found) -> Built:
+    """`two weeks after the attack on 3 March`, `a month after the war began in March 2011`: the event has its date."""
+    shift, base, last = found.items[0], found.items[-1], found.items[-3]
+    if not (event_in([last]) or last.low in BEGINNINGS):
+        return None
+    node = replace(cast(Shift, shift.value), base=cast(Node, base.value), is_about=False)
+    return [shift._replace(kind="x_shift", value=node), *found.items[1:]]
 
 
 COMPOSED = (
@@ -252,6 +264,7 @@ COMPOSED = (
     Rule("x_event_shift (the | a)? (ANY | x_shift)", _shift_from),
     Rule("x_shift to? (ANY | x_shift)", _shift_from),
     Rule("x_event_shift", _unfinished),
+    Rule("x_event_shift (the | a)? word{1,3} (on | in | of) (DATE | x_weekday | x_month | x_year)", _dated_event),
     Rule("x_clock zone? (on | comma | of)? DAYISH", _clock_day),
     Rule("DAYISH comma? (at | around | about | by)? x_clock", _clock_day),
     Rule("x_part comma? (at | around | about)? x_clock", lambda found: None),

@@ -1,5 +1,6 @@
 """What a phrase of time is read against, and what comes of it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,6 +35,7 @@ class Context:
     """What a phrase is read against: publication day, times told before, tense, and the kind of text.
 
     `is_limit` says that the phrase ends something (`by 20 December`) and no tense tells on which side it lies.
+    `event` dates an event told before (and says whether by a guess), `beginning` tells when what goes on began.
     """
 
     published: date | None
@@ -42,6 +44,8 @@ class Context:
     is_limit: bool = False
     told: list[Resolved] = field(default_factory=list)
     in_sentence: Stretch | None = None
+    event: Callable[[str], tuple[Resolved, bool] | None] = lambda event: None
+    beginning: Callable[[str], Resolved | None] = lambda event: None
 
     def last_told(self, unit: str = "century") -> Resolved | None:
         """The time told last that is at least as fine as `unit`."""

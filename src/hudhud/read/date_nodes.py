@@ -13,6 +13,7 @@ __all__ = [
     "Portion",
     "Recurring",
     "Reference",
+    "Running",
     "Shift",
     "Step",
     "Window",
@@ -54,7 +55,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So much time before or after something: `two days ago`, `a week later`, `the day before Christmas`."""
+    """So much time before or after something: `two days ago`, `a week later`, `the day before Christmas`.
+
+    `event` is the stem of the event it is told from (`two weeks after the attack`), empty where that is no known
+    word, None where no event follows.
+    """
 
     count: float | None
     unit: str
@@ -62,6 +67,7 @@ class Shift:
     anchor: str
     base: "Node | None" = None
     is_about: bool = False
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,16 @@ class Nth:
     target: Calendar
     of: "Node"
     count: float | None = None
+    is_about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The n-th unit of something that goes on: `in its fifth week`, `the third day of the offensive`."""
+
+    number: int
+    unit: str
+    event: str = ""
     is_about: bool = False
 
 
@@ -143,7 +159,9 @@ class Reference:
     is_about: bool = False
 
 
-Node: TypeAlias = Calendar | Step | Shift | Window | Portion | Nth | Part | Clock | Duration | Recurring | Reference
+Node: TypeAlias = (
+    Calendar | Step | Shift | Window | Portion | Nth | Part | Clock | Duration | Recurring | Reference | Running
+)
 
 
 def with_about(node: Node) -> Node:

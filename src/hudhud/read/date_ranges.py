@@ -8,9 +8,10 @@ from typing import NamedTuple, TypeAlias
 from hudhud.lexicon.time_words import BEGINNINGS
 from hudhud.read.date_context import Resolved
 from hudhud.read.date_grammar import Mention
-from hudhud.read.date_nodes import Calendar, Node
+from hudhud.read.date_nodes import Calendar, Node, Running, Shift
 from hudhud.read.stretches import add
 from hudhud.read.time_tokens import Item
+from hudhud.read.told_events import stem
 from hudhud.records import DatePrecision, Period, Span
 
 __all__ = ["joined"]
@@ -118,14 +119,25 @@ def _ordered(left: Told, right: Told, published: date | None) -> Ends:
 
 def _single(text: str, place: _Place) -> Period:
     mention, resolved = place.told
+    if isinstance(mention.node, Running) and resolved.stretch is not None:
+        span, precision = Span(mention.start, mention.end), _PRECISIONS[resolved.stretch.unit]
+        return Period(resolved.start, resolved.end, precision, span.of(text), span, resolved.anchor, resolved.is_about)
     ends = (resolved.start, resolved.end)
     span, opened = Span(mention.start, mention.end), ends
     if resolved.start is not None and resolved.end is not None:
         span, opened = _opened(place, resolved.start, resolved.end)
     if opened[0] is not None and opened[1] is not None and opened[0] > opened[1]:
         opened = (None, None)
+    span = Span(span.start, _event_end(mention.node, place.between, span.end))
     precision = _precision(resolved, *opened) if opened == ends or opened == (None, None) else DatePrecision.RANGE
     return Period(*opened, precision, span.of(text), span, resolved.anchor, resolved.is_about)
+
+
+def _event_end(node: Node, between: Sequence[Item], end: int) -> int:
+    """Where `two weeks after the attack` ends: with the event."""
+    if isinstance(node, Shift) and node.event:
+        return next((item.end for item in between if stem(item.low) == node.event), end)
+    return end
 
 
 def _opened(place: _Place, start: date, end: date) -> tuple[Span, Ends]:

@@ -18,6 +18,7 @@ from hudhud.read.date_nodes import (
     Portion,
     Recurring,
     Reference,
+    Running,
     Shift,
     Step,
     Window,
@@ -127,6 +128,8 @@ def _weekday_step(node: Step, at: date, weekday: int) -> date:
 
 def _shift(node: Shift, context: Context) -> Resolved:
     unit = node.unit
+    if node.event and node.base is None and (dated := context.event(node.event)) is not None:
+        return _from_event(node, *dated)
     if node.base is not None:
         base_resolved = resolve(node.base, context)
         base, name = base_resolved.stretch, base_resolved.anchor
@@ -137,13 +140,42 @@ def _shift(node: Shift, context: Context) -> Resolved:
     else:
         told = context.last_told("day" if unit in _FINE_UNITS else unit) or context.last_told()
         base, name = (told.stretch if told else None), "narrated"
-        if node.is_about and (not context.is_narrative or (base and not is_finer(base.unit, unit))):
+        if node.event is not None and (not context.is_narrative or (base and not is_finer(base.unit, unit))):
             base = None
     if base is None:
         return Resolved("date", anchor=name, value="PAST_REF" if node.sign < 0 else "FUTURE_REF")
     if node.count is None:
         return _some_time(node, base, name)
     return _shifted(base, node.count * node.sign, unit, name)
+
+
+def _from_event(node: Shift, event: Resolved, is_guess: bool) -> Resolved:
+    """So much after an event that the text dates; as wide as that date is."""
+    start, end = event.start, event.end
+    if start is None or end is None:
+        return Resolved("date", anchor="narrated")
+    if node.unit in ("second", "minute", "hour") and node.count is None:
+        start, end = (start, add(end, 1, "day")) if node.sign > 0 else (add(start, -1, "day"), end)
+        return Resolved("date", None, start, end, "narrated", is_about=True)
+    base = Stretch("day" if start == end else "range", start.year, start.month, start, end)
+    if node.count is None:
+        return _some_time(node, base, "narrated")
+    count = round(node.count) * node.sign
+    if start == end:
+        return replace(_shifted(base, node.count * node.sign, node.unit, "narrated"), is_about=is_guess)
+    return Resolved("date", None, add(start, count, node.unit), add(end, count, node.unit), "narrated", is_about=True)
+
+
+def _running(node: Running, context: Context) -> Resolved:
+    """The n-th day, week, month or year from the beginning told; where none is, one that has no days."""
+    begun = context.beginning(node.event)
+    if begun is None or begun.start is None or begun.end is None:
+        return Resolved("date", Stretch(node.unit, 0, node.number, None, None), anchor="narrated")
+    start = add(begun.start, node.number - 1, node.unit)
+    end = max(start, add(add(begun.end, node.number, node.unit), -1, "day"))
+    is_about = begun.is_about or begun.start != begun.end
+    found = Stretch(node.unit, start.year, node.number, start, end)
+    return Resolved("date", found, start, end, "narrated", is_about=is_about)
 
 
 _YEARS = {"year": 1, "decade": 10, "century": 100}
@@ -329,4 +361,5 @@ _RESOLVERS: dict[type, Callable[[Any, Context], Resolved]] = {
     Duration: _duration,
     Recurring: _recurring,
     Reference: _reference,
+    Running: _running,
 }

@@ -1,7 +1,7 @@
 """Text → periods: every phrase that tells when, resolved against the day of publication and what was told before."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -9,11 +9,12 @@ from datetime import date
 from hudhud.read import date_tense
 from hudhud.read.date_context import Context, Resolved
 from hudhud.read.date_grammar import Mention, read_mentions
-from hudhud.read.date_nodes import Calendar, Clock, Node, Part, Step
+from hudhud.read.date_nodes import Calendar, Clock, Node, Part, Running, Shift, Step
 from hudhud.read.date_ranges import joined
 from hudhud.read.date_resolution import resolve
 from hudhud.read.stretches import Stretch
 from hudhud.read.time_tokens import Item
+from hudhud.read.told_events import Telling, beginning, dated_event, telling
 from hudhud.records import DatePrecision, Period, PublishedAt, Span
 
 __all__ = ["Expression", "find_expressions", "find_periods", "parse_period"]
@@ -110,7 +111,11 @@ def _read(
     narrative = _is_narrative(mentions, published) if is_narrative is None else is_narrative
     context = Context(published, narrative, told=list(told or ()))
     expressions: list[Expression] = []
+    tellings: list[Telling] = []
     sentence, is_ahead = -1, False
+    given = (told[-1], True) if told else None
+    context.event = lambda event: dated_event(tellings, event, sentence) or given
+    context.beginning = lambda event: beginning(tellings, event)
     for mention in mentions:
         current = bisect_right(starts, mention.start)
         if current != sentence:
@@ -127,12 +132,33 @@ def _read(
         is_ahead = bool(published and resolved.start and resolved.start > published)
         expressions.append(Expression((mention, resolved)))
         _remember(mention, resolved, context)
+        if resolved.start is not None and not _is_from_event(mention.node):
+            bounds = _bounds(positions, starts, current)
+            at = bisect_right(positions, mention.start) - 1
+            owned = _owned(mentions, *(positions[place] for place in (bounds[0], bounds[1] - 1)))
+            tellings.append(telling(resolved, sentence, row, at, bounds, owned))
     return expressions, row
+
+
+def _is_from_event(node: Node) -> bool:
+    return isinstance(node, Running) or (isinstance(node, Shift) and node.event is not None)
+
+
+def _bounds(positions: Sequence[int], starts: Sequence[int], current: int) -> tuple[int, int]:
+    """The first item of a sentence and the one after its last."""
+    first = bisect_left(positions, starts[current - 1]) if current else 0
+    return first, bisect_left(positions, starts[current]) if current < len(starts) else len(positions)
+
+
+def _owned(mentions: Sequence[Mention], first: int, last: int) -> set[str]:
+    """The events of a sentence that a phrase like `two weeks after the attack` has to itself."""
+    nodes = (mention.node for mention in mentions if first <= mention.start <= last)
+    return {node.event for node in nodes if isinstance(node, Shift) and node.event}
 
 
 def _remember(mention: Mention, resolved: Resolved, context: Context) -> None:
     """Keep what was told for the phrases after it."""
-    if resolved.stretch is None or resolved.stretch.unit in ("decade", "century"):
+    if resolved.stretch is None or isinstance(mention.node, Running) or resolved.stretch.unit in ("decade", "century"):
         return
     context.told.append(resolved)
     node = mention.node

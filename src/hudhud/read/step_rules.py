@@ -10,10 +10,12 @@ from hudhud.read.date_nodes import (
     Part,
     Portion,
     Reference,
+    Running,
     Step,
     Window,
 )
 from hudhud.read.time_tokens import Item
+from hudhud.read.told_events import event_in
 
 __all__ = ["STEPS"]
 
@@ -188,7 +190,34 @@ def _the_unit(found: Found) -> Built:
     return found.whole("x_the", Step(0, "either", node, "the")) if node else None
 
 
+_ENTERING = frozenset("into enters entered entering begins began is reaches reached".split())
+_RUNNING_UNITS = frozenset(("day", "week", "month", "year"))
+
+
+def _its_running(found: Found) -> Built:
+    """`in its fifth week`, `entered its third year`."""
+    owner, ordinal, unit = found.items
+    if owner.low not in ("its", "their") or unit.value not in _RUNNING_UNITS or cast(int, ordinal.value) < 1:
+        return None
+    if found.before.kind != "in" and found.before.low not in _ENTERING:
+        return None
+    return found.whole("x_running", Running(cast(int, ordinal.value), cast(str, unit.value)))
+
+
+def _running_of(found: Found) -> Built:
+    """`the third day of the offensive`, `the sixth day of fighting`."""
+    ordinal, unit, event = found.first("ordinal"), found.first("unit"), event_in([found.items[-1]])
+    if ordinal is None or unit is None or unit.value not in _RUNNING_UNITS or not event:
+        return None
+    if cast(int, ordinal.value) < 1:
+        return None
+    return found.whole("x_running", Running(cast(int, ordinal.value), cast(str, unit.value), event))
+
+
 STEPS = (
+    Rule("word ordinal unit", _its_running),
+    Rule("the? ordinal unit of (the | a)? word", _running_of),
+    Rule("the? ordinal unit of (the | a)? (word | name) word", _running_of),
     Rule("deictic part?", _deictic),
     Rule("the? unit (before | after) deictic", _beyond_deictic),
     Rule("overnight", _overnight),
