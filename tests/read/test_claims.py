@@ -198,3 +198,23 @@ def test_the_day_of_telling_is_not_the_day_of_the_deed():
 
 def test_a_text_in_another_language_has_no_claims():
     assert claims_of("القوات الحكومية قصفت المدينة يوم الاثنين وقتل عشرون شخصا في الهجوم على السوق.") == []
+
+
+ODD = [
+    "“”“”“” ... !!! ??? — – - ’ ’ ’",
+    "said said said said said said said",
+    "(((((((((( killed ))))))))))",
+    "He. She. It. They. We. I.",
+    "killed " * 700,
+    "The the the of of of in in in by by by killed killed killed killed.",
+    "A" * 5000,
+    "12 34 56 78 90 1,000,000 2.5 1/2 50% $5 killed wounded",
+    "🙂 🙃 “🙂” said 🙃, adding 🙂.",
+    "IS was, is and will be IS, is it?",
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_text_is_read_without_a_fault(text: str):
+    for claim in claims_of(f"{text} The council said so."):
+        assert claim.span.end > claim.span.start

@@ -6,6 +6,7 @@ kind; `find_quantities` keeps the counts, the money, the measures and the shares
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from hudhud.lexicon.casualty_words import DONE_TO
 from hudhud.lexicon.number_contexts import LABELS
@@ -73,11 +74,15 @@ def sentence_readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
     """The readings of one sentence, given its tokens, in order."""
     before: Reading | None = None
     last_end = 0
-    for stretch in stretches(tokens, list(_numbers(tokens))):
+    found = list(stretches(tokens, list(_numbers(tokens))))
+    for stretch, following in zip_longest(found, found[1:]):
         sign = _sign(tokens, stretch)
         first, bound = bound_before(tokens, stretch.first - sign, stretch.kind)
         first = max(first, last_end)
         end, noun_first, noun_end = _measured(tokens, stretch)
+        # `one of the two hundred or so words`: what follows the next number bounds that one.
+        if following is not None:
+            noun_first, noun_end = min(noun_first, following.first), min(noun_end, following.first)
         end, after = bound_after(tokens, end, noun_end)
         if after is not None and noun_end <= end:
             noun_first, noun_end = _noun(tokens, stretch, end)

@@ -119,7 +119,7 @@ def _integer(written: str, start: int, end: int) -> Item:
         return Item("day", start, end, int(written), written)
     if len(written) == 4 and written.isdigit() and "1000" <= written < "2200":
         return Item("year", start, end, int(written), written)
-    plain = re.sub(r" 1/2|½", ".5", written.replace(",", ""))
+    plain = re.sub(r"(\.\d+)?(?: 1/2|½)", ".5", written.replace(",", ""))
     return Item("int", start, end, float(plain) if "." in plain else int(plain[:12]), written)
 
 
