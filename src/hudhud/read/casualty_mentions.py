@@ -3,6 +3,32 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from hudhud.lexicon.casualty_links import (
+    ADDING,
+    ADVERBS,
+    ARTICLES,
+    BACKGROUND,
+    BE,
+    BREAKS,
+    COLON_REACH,
+    COMPANY_REACH,
+    COUNTS,
+    JOINS,
+    LIST_GAPS,
+    NEGATIVES,
+    NO_TOLL,
+    OPENERS,
+    OWNERS,
+    PLURAL_OUTCOMES,
+    PREPOSITIONS,
+    QUOTES,
+    REACHED_REACH,
+    REACHES,
+    RELATIVES,
+    SUFFERING,
+    TOGETHER,
+    TOLD,
+)
 from hudhud.lexicon.casualty_words import DONE_TO, INTRANSITIVE, OUTCOMES, PEOPLE
 from hudhud.lexicon.count_nouns import STOPS
 from hudhud.read.number_tokens import Token, sentences_of, tokenise
@@ -11,75 +37,6 @@ from hudhud.read.quantities import sentence_readings
 from hudhud.records.values import Span
 
 __all__ = ["Mention", "casualty_mentions"]
-
-_BE = frozenset({"was", "were", "been", "being", "be", "is", "are", "got", "get", "getting"})
-_ADVERBS = frozenset(
-    "reportedly allegedly also apparently later subsequently then both all either confirmed initially now "
-    "already only fatally critically seriously severely lightly slightly mostly instantly immediately "
-    "successfully safely tragically have has had having may might must reported believed said thought feared "
-    "found left brutally further likely just presumed so positively not to".split()
-)
-_OPENERS = frozenset(
-    "the of up an a total also reportedly approximately lives life what as many some both another additional "
-    "dead further yet at least entire whole family".split()
-)
-_JOINS = frozenset(
-    {
-        "and",
-        ",",
-        "as",
-        "well",
-        "along",
-        "with",
-        "together",
-        "alongside",
-        "plus",
-        "&",
-        "also",
-        "both",
-        "but",
-        "possibly",
-        "perhaps",
-    }
-)
-_PREPOSITIONS = frozenset(
-    "in on at by from near during after before with for into against over between of towards toward targeting "
-    "hit hitting struck striking to around behind using".split()
-)
-_RELATIVES = frozenset({"that", "which", "who"})
-_BACKGROUND = frozenset(
-    "responsible suspected involved linked participated planned planning accused directed intended conspired "
-    "plotting plotted connection".split()
-)
-_OWNERS = frozenset({"the", "his", "her", "their", "its"})
-_NEGATIVES = frozenset({"no", "nobody", "none", "without", "neither", "never", "not"})
-_PLURAL_OUTCOMES = frozenset({"injuries", "deaths", "fatalities", "martyrs"})
-_TOGETHER = frozenset({"along", "alongside", "together"})
-_COMPANY_REACH = 7
-"""Tokens from the verb to its company: `was killed in the same incident, along with his son`."""
-
-_COLON_REACH = 7
-"""Tokens from people to the colon before their names."""
-
-_LIST_GAPS = frozenset(
-    tuple(gap.split())
-    for gap in ("and", ", and", ",", "as well as", "along with", ", along with", "alongside", "together with")
-)
-"""What stands between two of a list: `a woman along with her husband, and two children`."""
-
-_QUOTES = frozenset('“”"„«»')
-_SUFFERING = frozenset({"sustained", "suffered", "sustaining", "suffering"})
-_NO_TOLL = frozenset(
-    "his her their its the to for no any of from with these those civilian my such 's serious whose unto "
-    "sustained suffered minor severe various".split()
-)
-_TOLD = frozenset(
-    "according said says wrote tweeted posted post stated claimed told sources source noted added mentioned "
-    "reports report tweet facebook twitter twitter/x agency correspondent channel ministry shared page user "
-    "users account initially updated estimated spokesman spokesperson outlet outlets media".split()
-)
-_ADDING = frozenset({"another", "additional", "also", "other", "others", "further", "more", "additionally"})
-_BREAKS = frozenset({";", "while", "but", "whereas", "when"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +65,7 @@ class Mention:
 def casualty_mentions(text: str) -> list[Mention]:
     """The mentions of a text in order; parts of a number (`including 41 children`) and plans are left out."""
     found: list[Mention] = []
-    unquoted = [token for token in tokenise(text) if token.text not in _QUOTES]
+    unquoted = [token for token in tokenise(text) if token.text not in QUOTES]
     for number, tokens in enumerate(sentences_of(text, unquoted)):
         if any(_quantity(token.low) for token in tokens):
             phrases = person_phrases(tokens, list(sentence_readings(text, tokens)))
@@ -129,14 +86,14 @@ class _Sentence:
         self.used: set[tuple[str, int]] = set()
         self.clause = 0
         self.subject: list[PersonPhrase] = []
-        self.is_told = any(token.low in _TOLD for token in tokens)
+        self.is_told = any(token.low in TOLD for token in tokens)
 
     def low(self, at: int) -> str:
         return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
 
     def mentions(self) -> Iterator[Mention]:
         for at, token in enumerate(self.tokens):
-            if token.low in _BREAKS and self.low(at + 1) not in _JOINS:
+            if token.low in BREAKS and self.low(at + 1) not in JOINS:
                 self.clause, self.subject = at + 1, []
             quantity = _quantity(token.low)
             if quantity is None or self._is_unreal(at):
@@ -157,16 +114,21 @@ class _Sentence:
         is_base = self.tokens[at].low in DONE_TO and not self.tokens[at].low.endswith(("ed", "ing", "n", "t", "w", "s"))
         if is_base or (before[-1:] == ["to"] and self.low(at) not in OUTCOMES):
             return True
-        if self.low(at - 1) in _RELATIVES or self.low(at - 2) in _RELATIVES:
-            return any(self.low(back) in _BACKGROUND for back in range(at))
+        if self.low(at - 1) in RELATIVES or self.low(at - 2) in RELATIVES:
+            return any(self.low(back) in BACKGROUND for back in range(at))
         return "not" in before or "n't" in before
 
     def _people(self, at: int, word: str) -> list[PersonPhrase]:
+        reached = self._reached(at)
+        if reached:
+            return reached
         if word in DONE_TO:
             is_done = word.endswith(("ed", "n", "hurt"))
             if is_done and self._is_passive(at):
                 return self._subject(at, passive=True) + self._company(at + 1)
-            return self._object(at + 1) or (self._adjacent(at) if is_done else [])
+            adjacent = self._adjacent(at) if is_done else []
+            is_between = len(adjacent) == 1 and not adjacent[0].noun and self._is_bare_plural(at + 1)
+            return adjacent if is_between else self._object(at + 1) or adjacent
         if word in INTRANSITIVE:
             return self._subject(at, passive=True)
         return self._outcome(at, word)
@@ -175,16 +137,37 @@ class _Sentence:
         if self.low(at - 1) in ("have", "has", "had", "having"):
             return False
         back = at - 1
-        while back >= 0 and at - back < 6 and self.low(back) in _ADVERBS | {"and", "or", "either"} | DONE_TO.keys():
+        while back >= 0 and at - back < 6 and self.low(back) in ADVERBS | {"and", "or", "either"} | DONE_TO.keys():
             back -= 1
-        return self.low(back) in _BE
+        return self.low(back) in BE
+
+    def _is_bare_plural(self, at: int) -> bool:
+        """The `civilians` of `20 killed civilians`."""
+        phrase = self.by_start.get(at)
+        return phrase is not None and phrase.is_vague and phrase.end == at + 1 and phrase.noun in PEOPLE
+
+    def _reached(self, at: int) -> list[PersonPhrase]:
+        """`the number of people killed reached 39`, `the injury count was as high as 18`, `put the deaths at 15`."""
+        word = self.low(at)
+        is_number = any(self.low(back) == "number" and self.low(back + 1) == "of" for back in range(at - 6, at - 1))
+        if not is_number and self.low(at + 1) not in COUNTS and word not in PLURAL_OUTCOMES:
+            return []
+        reach = REACHED_REACH if is_number or word not in PLURAL_OUTCOMES else 4
+        later = [phrase for phrase in self.phrases if at < phrase.first <= at + reach and not phrase.is_part]
+        if not later or later[0].is_name or later[0].is_vague or not self._is_bare(later[0]):
+            return []
+        return later[:1] if self.low(later[0].first - 1) in REACHES else []
+
+    def _is_bare(self, phrase: PersonPhrase) -> bool:
+        """Whether a number stands without its noun, or with one for people in general."""
+        return phrase.noun in ("", "people", "civilians", "persons") or phrase.noun not in PEOPLE
 
     def _object(self, at: int) -> list[PersonPhrase]:
         """The phrase right after a verb, and those joined to it."""
         for start in range(at, min(at + 6, len(self.tokens))):
             if start in self.by_start:
                 return self._chain(start)
-            if self.low(start) not in _OPENERS | _ADVERBS and not self._is_other_verb(start):
+            if self.low(start) not in OPENERS | ADVERBS and not self._is_other_verb(start):
                 break
         return []
 
@@ -197,18 +180,18 @@ class _Sentence:
         if len(people) != 1 or not people[0].is_vague:
             return people
         end = people[0].end
-        colon = next((at for at in range(end, end + _COLON_REACH) if self.low(at) == ":"), None)
+        colon = next((at for at in range(end, end + COLON_REACH) if self.low(at) == ":"), None)
         chain = self._chain(colon + 1) if colon is not None and colon + 1 in self.by_start else []
         return chain if len(chain) > 1 else people
 
     def _company(self, at: int) -> list[PersonPhrase]:
         """`was killed along with his wife and two sons`."""
-        ahead = [here for here in range(at, at + _COMPANY_REACH) if self.low(here) in _TOGETHER]
+        ahead = [here for here in range(at, at + COMPANY_REACH) if self.low(here) in TOGETHER]
         at = ahead[0] if ahead else at
-        if self.low(at) not in _TOGETHER | {"with"}:
+        if self.low(at) not in TOGETHER | {"with"}:
             return []
         start = at + 1 + (self.low(at + 1) == "with")
-        start += start not in self.by_start and self.low(start) in _OWNERS
+        start += start not in self.by_start and self.low(start) in OWNERS
         chain = self._chain(start) if start in self.by_start else []
         after = self.low(chain[-1].end) if chain else ""
         return [] if after in DONE_TO or after in OUTCOMES else chain
@@ -219,7 +202,7 @@ class _Sentence:
         place = self.phrases.index(chain[0])
         for phrase in self.phrases[place + 1 :]:
             gap = [token.low for token in self.tokens[chain[-1].end : phrase.first]]
-            if not gap or len(gap) > 3 or not set(gap) <= _JOINS | _OWNERS or phrase.is_part:
+            if not gap or len(gap) > 3 or not set(gap) <= JOINS | OWNERS or phrase.is_part:
                 break
             if phrase.noun in OUTCOMES or gap == [",", "with"]:
                 break
@@ -235,7 +218,7 @@ class _Sentence:
     def _adjacent(self, at: int) -> list[PersonPhrase]:
         """`three people killed`, `two wounded`: the phrase right before the word."""
         back = at
-        while self.low(back - 1) in _ADVERBS:
+        while self.low(back - 1) in ADVERBS:
             back -= 1
         for phrase in self.phrases:
             if phrase.end == back and phrase.first >= self.clause and not phrase.is_part:
@@ -248,8 +231,8 @@ class _Sentence:
         if last.noun == "others":
             return chain
         for phrase in reversed(self.phrases[: self.phrases.index(last)]):
-            gap = tuple(token.low for token in self.tokens[phrase.end : chain[0].first] if token.low not in _OWNERS)
-            if gap not in _LIST_GAPS or phrase.is_part or phrase.first < self.clause:
+            gap = tuple(token.low for token in self.tokens[phrase.end : chain[0].first] if token.low not in OWNERS)
+            if gap not in LIST_GAPS or phrase.is_part or phrase.first < self.clause:
                 break
             if gap == (",",) and self._renames(phrase, chain[0]):
                 chain[0] = replace(chain[0], first=phrase.first)
@@ -260,8 +243,9 @@ class _Sentence:
         return chain
 
     def _renames(self, phrase: PersonPhrase, other: PersonPhrase) -> bool:
-        """`Omar Hasan, a baker`: one person told twice."""
-        return phrase.is_name and not other.is_name and self.low(other.first) in ("a", "an", "the")
+        """`Omar Hasan, a baker` and `a baker, Omar Hasan`: one person told twice."""
+        described = other if phrase.is_name else phrase
+        return phrase.is_name != other.is_name and described.low == 1 and self.low(described.first) in ARTICLES
 
     def _subject(self, at: int, *, passive: bool) -> list[PersonPhrase]:
         """Who a passive or intransitive verb tells of: the first phrase of the clause that no preposition governs."""
@@ -294,16 +278,16 @@ class _Sentence:
             and (self.low(back) in ("the", "an", "a", "his") or self._is_adjective(back))
         ):
             back -= 1
-        return self.low(back) in _PREPOSITIONS
+        return self.low(back) in PREPOSITIONS
 
     def _is_adjective(self, at: int) -> bool:
-        return self.tokens[at].is_word and self.low(at) not in STOPS and self.low(at) not in _PREPOSITIONS
+        return self.tokens[at].is_word and self.low(at) not in STOPS and self.low(at) not in PREPOSITIONS
 
     def _is_denied(self, people: Sequence[PersonPhrase]) -> bool:
         """`no women or children were harmed`, `without injuring civilians`."""
         back = people[0].first - 1
         while back >= 0 and people[0].first - back < 5 and self.tokens[back].is_word:
-            if self.low(back) in _NEGATIVES:
+            if self.low(back) in NEGATIVES:
                 return True
             if self.low(back) in ("and", "incident"):
                 return False
@@ -327,19 +311,19 @@ class _Sentence:
             return self._object(at + 2)
         if word in ("dead", "missing", "injured", "wounded") and self._is_passive(at):
             return self._subject(at, passive=True)
-        if self.low(at - 1) in _SUFFERING or self.low(at - 2) in _SUFFERING:
+        if self.low(at - 1) in SUFFERING or self.low(at - 2) in SUFFERING:
             return self._subject(at - 1, passive=True)
         if word == "custody":
             return self._subject(at - 1, passive=True)[:1] if "taken" in (self.low(at - 1), self.low(at - 2)) else []
         found = [] if self.low(at - 1) in ("the", "those", "of") else self._adjacent(at)
-        if not found and word in _PLURAL_OUTCOMES and self.low(at - 1) not in _NO_TOLL:
+        if not found and word in PLURAL_OUTCOMES and self.low(at - 1) not in NO_TOLL:
             found = [PersonPhrase(at, at + 1, 2.0, None, word, is_vague=True)]
         return found
 
     def _is_added(self, phrase: PersonPhrase) -> bool:
         """`another man`, `two additional suspects`, `The force also detained three men`."""
         near = range(max(0, phrase.first - 4), phrase.end)
-        return any(self.low(at) in _ADDING and self.low(at + 1) not in ("than", "known") for at in near)
+        return any(self.low(at) in ADDING and self.low(at + 1) not in ("than", "known") for at in near)
 
     def _is_adjective_of(self, phrase: PersonPhrase, at: int) -> bool:
         """`injured civilians arrived`: they are described, not newly told of."""
