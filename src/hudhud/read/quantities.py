@@ -81,9 +81,8 @@ def sentence_readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
         first = max(first, last_end)
         end, noun_first, noun_end = _measured(tokens, stretch)
         # `one of the two hundred or so words`: what follows the next number bounds that one.
-        if following is not None:
-            noun_first, noun_end = min(noun_first, following.first), min(noun_end, following.first)
-        end, after = bound_after(tokens, end, noun_end)
+        own_end = min(noun_end, following.first) if following else noun_end
+        end, after = bound_after(tokens, end, own_end)
         if after is not None and noun_end <= end:
             noun_first, noun_end = _noun(tokens, stretch, end)
         if before is not None and _is_conversion(tokens, first, last_end, before, stretch):
