@@ -36,7 +36,7 @@ CASES: list[tuple[str, Ends, Ends, Ends]] = [
     ("Omar Saleh, Ali al-Hasan and their cousin were killed.", (3, 3), None, None),
     ("Samir Aziz, along with his wife, their two sons Omar (7) and Ali, and a nurse, were killed.", (5, 5), None, None),
     ("A driver, 33 year old Omar Saleh, and his nephew died.", (2, 2), None, None),
-    ("The clerk was killed in the same raid along with his uncle Hasan Aziz and Ali Saleh.", (3, 3), None, None),
+    ("The guard was killed in the same raid along with his uncle Hasan Aziz and Ali Saleh.", (3, 3), None, None),
     ("The shell killed members of one family: Omar Saleh (40), his wife Nura and his aunt Huda.", (3, 3), None, None),
     ("The body of a farmer was found near the well.", (1, 1), None, None),
     ("Several other sources said that three people had been killed.", (3, 3), None, None),
