@@ -56,7 +56,7 @@ def _seconds(ask: Callable[[], Any]) -> float:
 
 
 def _generated(folder: Path, articles: int) -> Path:
-    """A record of articles that tell one event and one figure each, at as many places as a country has towns, on days in a row."""
+    """A record of articles that tell one event and one figure each, on days in a row, at 1,517 places."""
     from datetime import date, timedelta
 
     from hudhud import pipeline
