@@ -1,3 +1,4 @@
+import pytest
 from make import claim, document, event, party, statement
 
 from hudhud.reconcile import reconcile
@@ -48,6 +49,24 @@ def test_a_denial_that_repeats_what_is_told_denies_it() -> None:
     found, told = accused(quote)
     said = claim(statement("that the Council was shelling the market", act="deny"), found, quote=quote)
     assert denied_by(read(found, told, said)) == ("Amal Dorre",)
+
+
+@pytest.mark.parametrize(
+    ("denial", "content", "is_denied"),
+    [
+        ("Its men had no part in it, said France.", "its men had no part in it", True),
+        ("France denied that its men had been involved.", "its men had been involved", True),
+        ("France denied involvement in the coup in Chad.", "involvement in the coup in Chad", False),
+    ],
+)
+def test_who_denies_a_part_denies_the_last_harm_that_no_other_is_named_for(
+    denial: str, content: str, is_denied: bool
+) -> None:
+    first = "A bomb on the market killed two."
+    found = document(f"{first} {denial}", "Outlet")
+    told = claim(event("ASSAULT", "explosives", actors=(), recipients=(), trigger="bomb"), found, quote=first)
+    said = claim(statement(content, "France", act="deny"), found, quote=denial)
+    assert denied_by(read(found, told, said)) == (("France",) if is_denied else ())
 
 
 def bare(quote: str, *deniers: str) -> View:

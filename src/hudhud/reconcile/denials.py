@@ -17,6 +17,13 @@ _ACCUSATION = re.compile(
     r"(?:accusations?|allegations?|charges?|claims?|responsibility|involvement|(?:any|a) role|it|this|that)[.,]?$",
     re.IGNORECASE,
 )
+# `denied that its men had been involved`, `denied any part in it`: in the last harm told before.
+_PART = re.compile(
+    r"\b(?:involved|involvement|(?:taken|took|taking|any|a|no) part|responsib\w+|behind (?:it|this|that|them)|"
+    r"(?:any|a|no) (?:role|hand)|to blame)\b(?! (?:in|for|of) (?!it\b|this\b|that\b|them\b))",
+    re.IGNORECASE,
+)
+_HARMS = ("ASSAULT", "COERCE")
 _AGAIN = re.compile(r"\b(?:the|this|that|these|those)\s+(\w+)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying)|reject|dismiss|disput|refut|disavow)", re.IGNORECASE)
 _FAR = 1500  # characters back to what is denied; hand-set
@@ -121,6 +128,13 @@ def _stated(
     if _ACCUSATION.match(content):
         own = [(one.claim.span.start, at) for at, one in before if one.actors & speaker]
         return max(own)[1] if own else None
+    if _PART.search(content):
+        harms = [
+            (one.claim.span.start, at)
+            for at, one in before
+            if one.detail.type in _HARMS and not _is_anothers(one.actors, speaker)
+        ]
+        return max(harms)[1] if harms else None
     words = stems(content)
     scored = [
         (len(words & stems(one.claim.quote)) / len(words), one.claim.span.start, at)
