@@ -192,9 +192,13 @@ def _likeness(one: Interval, other: Interval) -> float:
 
 
 def _same(wanted: Interval, found: Interval) -> bool:
-    if found.whole and wanted.start > found.start:
-        return _same_day(wanted.first, found.whole[0]) and _same_day(wanted.last, found.whole[1])
-    return _same_day(wanted.first, found.first) and _same_day(wanted.last, found.last)
+    if found.whole and wanted.start > found.start and _same_ends(wanted, found.whole):
+        return True
+    return _same_ends(wanted, (found.first, found.last))
+
+
+def _same_ends(wanted: Interval, ends: tuple[Day | None, Day | None]) -> bool:
+    return _same_day(wanted.first, ends[0]) and _same_day(wanted.last, ends[1])
 
 
 def _same_day(wanted: Day | None, found: Day | None) -> bool:

@@ -113,6 +113,9 @@ def test_relative_phrases_are_told_from_the_publication_day(
         ("late February", one("2017-02-21", "2017-02-28")),
         ("early 2016", one("2016-01-01", "2016-04-30")),
         ("the first week of March", one("2017-03-01", "2017-03-07")),
+        ("a year and a half ago", one("2015-09-01", "2015-09-30")),
+        ("ten years after 9/11", one("2011-01-01", "2011-12-31")),
+        ("at the time of writing", day("2017-03-28")),
         ("the last Friday of May 2016", day("2016-05-27")),
         ("the first three days of March", one("2017-03-01", "2017-03-03")),
         ("Ramadan last year", one("2016-06-06", "2016-07-05")),
@@ -142,6 +145,8 @@ def test_parts_and_named_days(phrase: str, expected: list[tuple[str | None, str 
         ("since the war began in March 2011", one("2011-03-01", None)),
         ("until 2014", one(None, "2014-12-31")),
         ("before 2014", one(None, "2013-12-31")),
+        ("pre-2011 borders", one(None, "2010-12-31")),
+        ("the post-2011 order", one("2012-01-01", None)),
         ("after 2014", one("2015-01-01", None)),
         ("by the end of the year", one(None, "2017-12-31")),
         ("on 3, 5 and 9 May", [*day("2016-05-03"), *day("2016-05-05"), *day("2016-05-09")]),
@@ -158,6 +163,8 @@ def test_ranges_lists_and_open_ends(phrase: str, expected: list[tuple[str | None
         ("The council is due to meet on 5 April.", day("2017-04-05")),
         ("The next talks are planned for June.", one("2017-06-01", "2017-06-30")),
         ("The force will leave in two weeks.", one("2017-04-10", "2017-04-16")),
+        ("The fair is to run from 20 March.", one("2017-03-20", None)),
+        ("It was off to a bright start on Friday.", day("2017-03-24")),
         ("The council met on Friday.", day("2017-03-24")),
     ],
 )
@@ -335,6 +342,21 @@ def test_precision_and_anchor_are_kept(phrase: str, precision: DatePrecision, an
 
 def test_an_ambiguous_numeric_date_is_marked() -> None:
     assert [period.is_about for period in find_periods("6/4/2016 and 24/3/2016", PUBLISHED)] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("publisher", "expected"),
+    [
+        (None, "2016-04-06"),
+        ("BBC News", "2016-04-06"),
+        ("Associated Press", "2016-06-04"),
+        ("NYT", "2016-06-04"),
+        ("The Washington Post", "2016-06-04"),
+    ],
+)
+def test_publishers_of_the_united_states_write_the_month_first(publisher: str | None, expected: str) -> None:
+    doubtful, plain = find_periods("6/4/2016 and 24/3/2016", PUBLISHED, publisher=publisher)
+    assert (str(doubtful.start), doubtful.is_about, str(plain.start)) == (expected, True, "2016-03-24")
 
 
 def test_without_a_publication_day_nothing_is_guessed() -> None:

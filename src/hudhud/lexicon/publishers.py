@@ -2,7 +2,7 @@
 
 from typing import Final
 
-__all__ = ["AGENCIES", "DOMAINS", "PUBLISHERS"]
+__all__ = ["AGENCIES", "DOMAINS", "MONTH_FIRST", "PUBLISHERS"]
 
 # Agencies: their name at its fullest, then the forms that datelines, credits and footers print.
 AGENCIES: Final[dict[str, tuple[str, ...]]] = {
@@ -140,3 +140,14 @@ DOMAINS: Final[dict[str, str]] = {
     "voanews.com": "VOA",
     "washingtonpost.com": "Washington Post",
 }
+
+# Publishers of the United States, who write the month first in figures (`6/4/2016` is 4 June).
+# In lower case, without `the`.
+MONTH_FIRST: Final = frozenset(
+    "associated press|united press international|bloomberg|axios|cbs news|cnn|foreign policy|fox news|abc news|"
+    "los angeles times|nbc news|new york times|npr|pbs|politico|atlantic|time|usa today|vice news|"
+    "wall street journal|washington post|yahoo news|long war journal|voice of america|voa news|stars and stripes|"
+    "military times|newsweek|hill|centcom|u.s. central command|us central command|africom|u.s. africa command|"
+    "us department of defense|u.s. department of defense|state department|u.s. department of state|"
+    "us department of state|white house|pentagon".split("|")
+)

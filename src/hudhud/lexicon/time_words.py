@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 __all__ = [
     "BEGINNINGS",
     "COUNTED_NOUNS",
+    "DATED_FEASTS",
     "DEADLINE_CUES",
     "ENDINGS",
     "FEASTS",
@@ -156,6 +157,9 @@ FEASTS: Final[dict[str, tuple[int, int] | str]] = {
     "father's day": "fathers_day", "9/11": "september_11", "christmastime": (12, 25),
 }  # fmt: skip
 
+# Named days that were once only, with their year.
+DATED_FEASTS: Final = {"9/11": 2001, "d-day": 1944}
+
 # Wars that people date by, with first and last day. They are read only behind a preposition of time.
 NAMED_PERIODS: Final[dict[str, tuple[str, str]]] = {
     "world war ii": ("1939-09-01", "1945-09-02"), "world war two": ("1939-09-01", "1945-09-02"),
@@ -186,8 +190,7 @@ PAST_CUES: Final = frozenset(
 
 # Present tenses of programmes, with a date right behind them: `talks begin on Friday`, `which launches June 28`.
 SCHEDULE_VERBS: Final = frozenset(
-    "begin begins start starts open opens launch launches resume resumes convene convenes expire expires ends "
-    "closes".split()
+    "begin begins starts opens launches resume resumes convene convenes expire expires ends closes".split()
 )
 
 # After `since`, what marks the date to come as the start: `since the war began in March 2011`.

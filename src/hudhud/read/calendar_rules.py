@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from hudhud.lexicon.time_words import COUNTED_NOUNS
+from hudhud.lexicon.time_words import COUNTED_NOUNS, DATED_FEASTS
 from hudhud.read.cascade import Built, Found, Rule
 from hudhud.read.date_nodes import Calendar
 from hudhud.read.time_tokens import Item, year_of
@@ -148,7 +148,8 @@ def _feast(found: Found) -> Built:
     feast, year = found.first("feast"), found.first("year", "abbr")
     if feast is None or (found.before.kind == "name" and year is None):
         return None
-    return found.whole("x_feast", Calendar("day", year=year_of(year), feast=cast(str, feast.value)))
+    name = cast(str, feast.value)
+    return found.whole("x_feast", Calendar("day", year=year_of(year) or DATED_FEASTS.get(name), feast=name))
 
 
 def _named(found: Found) -> Built:

@@ -195,6 +195,8 @@ def _portion(found: Found) -> Built:
     which = cast(str, portion.value)
     if portion.low.lower() not in ("early", "mid", "late") and not found.first("of"):
         return None
+    if found.before.kind == "by" and portion.low.lower() == "end":
+        which = "close"
     if which == "whole" and found.items[0].kind != "the":
         return None
     if outer.kind == "x_the" and not (found.first("of") or found.first("in") or found.first("on")):

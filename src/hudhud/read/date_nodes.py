@@ -17,6 +17,7 @@ __all__ = [
     "Shift",
     "Step",
     "Window",
+    "month_first",
     "with_about",
 ]
 
@@ -162,6 +163,17 @@ class Reference:
 Node: TypeAlias = (
     Calendar | Step | Shift | Window | Portion | Nth | Part | Clock | Duration | Recurring | Reference | Running
 )
+
+
+def month_first(node: Node) -> Node:
+    """The same node, a date in figures that could be read both ways with its month in front."""
+    if isinstance(node, Calendar) and node.is_doubtful:
+        return replace(node, month=node.day, day=node.month)
+    if isinstance(node, Part | Clock | Portion | Nth) and node.of is not None:
+        return replace(node, of=month_first(node.of))
+    if isinstance(node, Shift) and node.base is not None:
+        return replace(node, base=month_first(node.base))
+    return node
 
 
 def with_about(node: Node) -> Node:

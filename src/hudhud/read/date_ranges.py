@@ -147,6 +147,9 @@ def _opened(place: _Place, start: date, end: date) -> tuple[Span, Ends]:
     tail = place.between[:2]
     if len(tail) == 2 and tail[0].kind in ("or", "and") and tail[1].low in _ONWARDS:
         return Span(mention.start, tail[1].end), (start, None)
+    affixed = _affixed(mention, place.row, start, end)
+    if affixed is not None:
+        return affixed
     since = _since_beginning(mention, place.row)
     if since is not None:
         return Span(since.start, mention.end), (start, None)
@@ -168,6 +171,18 @@ def _by_preposition(kind: str, start: date, end: date) -> Ends | None:
         return None, add(start, -1, "day")
     # After a day is from that day on, since its hours are not told.
     return (start if start == end else add(end, 1, "day"), None) if kind == "after" else None
+
+
+def _affixed(mention: Mention, row: Sequence[Item], start: date, end: date) -> tuple[Span, Ends] | None:
+    """`pre-2011`, `post-2015`: the whole word, and the time before or after."""
+    at = bisect_left(row, mention.start, key=lambda item: item.start)
+    if at < 2 or row[at - 1].kind != "hyphen" or row[at - 2].end != row[at - 1].start:
+        return None
+    affix = row[at - 2]
+    if affix.low not in ("pre", "post") or row[at - 1].end != mention.start:
+        return None
+    ends = (None, add(start, -1, "day")) if affix.low == "pre" else (add(end, 1, "day"), None)
+    return Span(affix.start, mention.end), ends
 
 
 def _since_beginning(mention: Mention, row: Sequence[Item]) -> Item | None:

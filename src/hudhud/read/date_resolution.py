@@ -205,8 +205,12 @@ def _shifted(base: Stretch, count: float, unit: str, name: str) -> Resolved:
     if unit in ("year", "decade", "century") and base.start.year + whole * _YEARS[unit] < 1:
         return of_stretch(stretches.year(base.start.year + whole * _YEARS[unit]), name)
     moved_to = add(base.start if count < 0 else base.end, whole, unit)
-    if count != whole and unit in ("year", "decade"):
+    is_part = count != whole
+    if is_part and unit in ("year", "decade"):
         moved_to = add(moved_to, round((count - whole) * (12 if unit == "year" else 120)), "month")
+        unit = "month" if unit == "year" else "year"
+    elif is_part and unit == "month" and is_finer(base.unit, "day"):
+        moved_to = add(moved_to, round((count - whole) * 30), "day")
     if unit == "day" or (unit == "week" and name != "published" and is_finer(base.unit, "day")):
         return of_stretch(stretches.day(moved_to), name)
     if unit == "decade" and name == "published":

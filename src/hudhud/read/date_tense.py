@@ -11,7 +11,7 @@ _SPEECH = frozenset("said says told announced reported added confirmed stated wa
 # How far from the phrase, in words, the tense is looked for.
 _TENSE_BEFORE, _TENSE_AFTER = 14, 8
 # A phrase among the first words of its sentence, or of what follows a dateline, looks for the tense after it too.
-_OPENING = 3
+_OPENING = 4
 _DATELINE_ENDS = frozenset(("dash", "hyphen", "break"))
 _LIMITS = frozenset(("by", "until", "till", "before"))
 _BEFORE_TO = frozenset("is are set about going extended postponed delayed adjourned".split())

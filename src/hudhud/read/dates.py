@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from hudhud.lexicon.publishers import AGENCIES, MONTH_FIRST, PUBLISHERS
 from hudhud.read import date_tense
 from hudhud.read.date_context import Context, Resolved
 from hudhud.read.date_grammar import Mention, read_mentions
-from hudhud.read.date_nodes import Calendar, Clock, Node, Part, Running, Shift, Step
+from hudhud.read.date_nodes import Calendar, Clock, Node, Part, Running, Shift, Step, month_first
 from hudhud.read.date_ranges import joined
 from hudhud.read.date_resolution import resolve
 from hudhud.read.stretches import Stretch
@@ -40,19 +41,23 @@ class Expression(tuple[Mention, Resolved]):
         return self[1]
 
 
-def find_periods(text: str, published: PublishedAt | None, *, sentences: Sequence[Span] = ()) -> list[Period]:
+def find_periods(
+    text: str, published: PublishedAt | None, *, sentences: Sequence[Span] = (), publisher: str | None = None
+) -> list[Period]:
     """Every phrase in `text` that tells when, in text order.
 
     Ranges (`between 4 and 7 April`) are one period, lists one for each member. Durations and frequencies alone
-    are none. A phrase whose anchor is not told has neither start nor end and the precision `unknown`.
+    are none. A phrase whose anchor is not told has neither start nor end and the precision `unknown`. Where
+    `publisher` is one of the United States, `6/4/2016` is 4 June.
     """
     first = published.day if published else None
     last = published.last_day if published else None
-    expressions, row = _read(text, first, sentences)
+    is_month_first = _is_month_first(publisher)
+    expressions, row = _read(text, first, sentences, is_month_first=is_month_first)
     periods = joined(text, expressions, row, first)
     if last is None or last == first:
         return periods
-    others = joined(text, _read(text, last, sentences)[0], row, last)
+    others = joined(text, _read(text, last, sentences, is_month_first=is_month_first)[0], row, last)
     return [_hull(one, other) for one, other in zip(periods, others, strict=False)]
 
 
@@ -76,6 +81,20 @@ def _parse(phrase: str, published: date | None, narrated: Period | None, is_futu
     expressions, row = _read(phrase, published, (), told=told, is_future=is_future)
     periods = joined(phrase, expressions, row, published)
     return periods[0] if periods else None
+
+
+def _is_month_first(publisher: str | None) -> bool:
+    """Whether a publisher, under any of its names, is one of the United States."""
+    name = _bare(publisher or "")
+    return _FULL_NAMES.get(name, name) in MONTH_FIRST
+
+
+def _bare(name: str) -> str:
+    return name.strip().lower().removeprefix("the ")
+
+
+# Each name a publisher prints (`NYT`) → its fullest, as `MONTH_FIRST` has it.
+_FULL_NAMES = {_bare(other): _bare(name) for table in (AGENCIES, PUBLISHERS) for name in table for other in table[name]}
 
 
 def _told(period: Period) -> Resolved:
@@ -102,10 +121,13 @@ def _read(
     told: list[Resolved] | None = None,
     is_future: bool | None = None,
     is_narrative: bool | None = None,
+    is_month_first: bool = False,
 ) -> tuple[list[Expression], list[Item]]:
     mentions, row = read_mentions(text)
     if not mentions:
         return [], row
+    if is_month_first:
+        mentions = [mention._replace(node=month_first(mention.node)) for mention in mentions]
     starts = [span.start for span in sentences] or [0, *(match.end() for match in _SENTENCE.finditer(text))]
     positions = [item.start for item in row]
     narrative = _is_narrative(mentions, published) if is_narrative is None else is_narrative

@@ -50,7 +50,7 @@ class EncodedReader:
         return Article.of(
             document,
             analyses,
-            periods=find_periods(text, document.published, sentences=document.sentences),
+            periods=find_periods(text, document.published, sentences=document.sentences, publisher=document.publisher),
             places=places,
             quantities=find_quantities(text, sentences=document.sentences),
         )

@@ -16,8 +16,11 @@ def narrowed(start: date, end: date, unit: str, which: str) -> tuple[date, date]
     """First and last day of the early, middle or late part: thirds of months, seasons and years.
 
     Of a decade the late part is its last four years and the early one its first five, of a century a quarter
-    each. Days, weekends and words for the whole leave the stretch as it is.
+    each. `close` is the last day (`by the end of the year`). Days, weekends and words for the whole leave the
+    stretch as it is.
     """
+    if which == "close":
+        return end, end
     third = _THIRDS.get(which)
     if third is None or unit in ("day", "weekend", "part"):
         return start, end

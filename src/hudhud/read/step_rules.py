@@ -122,7 +122,14 @@ def _year_end(found: Found) -> Built:
     if portion.value != "end" or unit.value not in ("year", "month", "week") or portion.low.lower() != "end":
         return None
     step = Step(0, "either", Calendar(unit.value), "the")
-    return found.whole("x_rel", Portion("end", step))
+    return found.whole("x_rel", Portion("close" if found.before.kind == "by" else "end", step))
+
+
+def _time_of_writing(found: Found) -> Built:
+    """`at the time of writing`: the publication day."""
+    if found.items[-1].low not in ("writing", "publication"):
+        return None
+    return found.whole("x_day", Step(0, "published", Calendar("day"), "today"))
 
 
 def _after_next(found: Found) -> Built:
@@ -221,6 +228,7 @@ STEPS = (
     Rule("deictic part?", _deictic),
     Rule("the? unit (before | after) deictic", _beyond_deictic),
     Rule("overnight", _overnight),
+    Rule("the? time of word", _time_of_writing),
     Rule("the? step+ (unit | units | x_weekday | x_month | x_season | part | x_feast)", _stepped),
     Rule("the? step+ hyphen? FIGURE hyphen? UNIT", _window),
     Rule("the? step+ vague_count UNIT", _window),

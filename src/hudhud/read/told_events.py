@@ -25,6 +25,7 @@ def stem(word: str) -> str:
 
 
 _TYPES = {stem(word): entry.type for table in (VERBS, NOUNS) for word, entry in table.items() if word.isalpha()}
+_NOUNS = frozenset(stem(word) for word in NOUNS)
 
 
 class Telling(NamedTuple):
@@ -41,7 +42,13 @@ def event_in(items: Sequence[Item]) -> str:
     words = [item.low for item in items[: _REACH + 1] if item.kind in ("word", "name", "the", "a", "step")]
     if any(word in ENDINGS for word in words):
         return ""
-    return next((found for word in words if (found := stem(word)) in _TYPES), "")
+    return next((stem(word) for word in words if _is_event(word)), "")
+
+
+def _is_event(word: str) -> bool:
+    """Whether a word is an event's noun, or the participle of its verb (`after he was killed`)."""
+    found = stem(word)
+    return found in _NOUNS or (found in _TYPES and word.endswith(("ed", "ing")))
 
 
 def telling(resolved: Resolved, sentence: int, row: Sequence[Item], at: int, bounds: tuple[int, int],
