@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from hudhud.read.quantities import find_readings
+from hudhud.read.quantities import Reading, find_readings
 
 __all__ = ["NumberCase", "digits_only", "is_right", "number_cases", "read_case", "reason_outside"]
 
@@ -88,10 +88,17 @@ def reason_outside(case: NumberCase) -> str | None:
 def read_case(case: NumberCase) -> list[Found]:
     """What Hudhud reads: every number but pronouns."""
     return [
-        (reading.quantity.span.start, reading.quantity.span.end, (reading.quantity.low, reading.quantity.high))
+        (reading.quantity.span.start, reading.quantity.span.end, _ends(reading))
         for reading in find_readings(case.text)
         if reading.quantity.span is not None and reading.kind.value != "pronoun"
     ]
+
+
+def _ends(reading: Reading) -> Ends:
+    """Low and high as the cases write them: half is 0.5 there, and 50 % here."""
+    whole = 100 if reading.is_fraction else 1
+    low, high = reading.quantity.low, reading.quantity.high
+    return None if low is None else low / whole, None if high is None else high / whole
 
 
 def digits_only(case: NumberCase) -> list[Found]:

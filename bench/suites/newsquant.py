@@ -86,7 +86,9 @@ def _between(text: str, one: Reading, other: Reading) -> str:
 
 def _item(reading: Reading) -> Item:
     quantity = reading.quantity
-    ends = [end for end in (quantity.low, quantity.high) if end is not None]
+    # The set writes half as 0.5 and 50 % as 50; the reader has both in percent.
+    whole = 100 if reading.is_fraction else 1
+    ends = [end / whole for end in (quantity.low, quantity.high) if end is not None]
     change = "up" if reading.direction > 0 else "down" if reading.direction < 0 else "="
     if quantity.bound is Bound.BETWEEN:
         return tuple(ends), _SIGNS.get(reading.hedge or Bound.EXACT, change)

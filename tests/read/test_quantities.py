@@ -167,12 +167,44 @@ def test_blowing_up_houses_is_no_increase() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("nearly a third of the city", 1 / 3), ("40 per cent of it", 40.0), ("one in five families", 0.2)],
+    [
+        ("nearly a third of the city", 100 / 3),
+        ("half the country", 50.0),
+        ("two-thirds of the houses", 200 / 3),
+        ("40 per cent of it", 40.0),
+        ("80% of the houses", 80.0),
+        ("0.5 percent", 0.5),
+        ("one in five families", 20.0),
+    ],
 )
-def test_shares_are_marked(text: str, value: float) -> None:
+def test_shares_are_marked_and_told_in_percent(text: str, value: float) -> None:
     (quantity,) = find_quantities(text)
     assert quantity.is_share
-    assert quantity.low == pytest.approx(value)
+    assert quantity.low == quantity.high == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("At least 23 people had been killed and 27 wounded.", [AT_LEAST, AT_LEAST]),
+        ("At least 23 people died or were killed and 27 others injured.", [AT_LEAST, AT_LEAST]),
+        ("Up to nine guards were killed and four hurt.", [AT_MOST, AT_MOST]),
+        ("At least 12 dead and 30 missing", [AT_LEAST, AT_LEAST]),
+        ("At least 23 people were killed and 27 were wounded.", [AT_LEAST, EXACT]),
+        ("At least 23 people were killed and about 27 wounded.", [AT_LEAST, ABOUT]),
+        ("It killed at least 23 and wounded 27.", [AT_LEAST, EXACT]),
+        ("At least ten houses burned and 12 men were killed.", [AT_LEAST, EXACT]),
+        ("Dozens were killed and 27 wounded.", [AT_LEAST, EXACT]),
+        ("At least 23 people were killed, who held the post, and 27 wounded.", [AT_LEAST, EXACT]),
+    ],
+)
+def test_a_bound_governs_both_numbers_of_one_verb_group(text: str, bounds: list[Bound]) -> None:
+    assert [quantity.bound for quantity in find_quantities(text)] == bounds
+
+
+def test_shared_bounds_can_be_left_out() -> None:
+    text = "At least 23 people were killed and 27 wounded."
+    assert [quantity.high for quantity in find_quantities(text, shares_bounds=False)] == [None, 27]
 
 
 def test_an_amount_in_brackets_has_the_bound_of_the_one_before() -> None:

@@ -19,6 +19,7 @@ from hudhud.read.number_kinds import NumberKind, kind_of
 from hudhud.read.number_tokens import Token, sentences_of, tokenise
 from hudhud.read.numerals import Numeral, numeral_at
 from hudhud.read.ranges import Stretch, stretches
+from hudhud.read.shared_bounds import with_shared_bounds
 from hudhud.records.values import Bound, Quantity, Span
 
 __all__ = ["Reading", "find_quantities", "find_readings", "parse_quantity", "sentence_readings"]
@@ -39,21 +40,30 @@ class Reading:
     """A quantity with its kind, the direction of the change it tells (1 up, -1 down, 0 none), and its bound words.
 
     `hedge` is what the words around the number say, which a range (`about 14 to 18`) leaves out of its bound.
+    `is_fraction` marks a share told as one (`half the town`), whose quantity is in percent as all shares are.
     """
 
     quantity: Quantity
     kind: NumberKind
     direction: int = 0
     hedge: Bound | None = None
+    is_fraction: bool = False
 
 
-def find_quantities(text: str, *, sentences: Sequence[Span] = ()) -> list[Quantity]:
+def find_quantities(text: str, *, sentences: Sequence[Span] = (), shares_bounds: bool = True) -> list[Quantity]:
     """The counts, amounts of money, measures and shares of a text, in order; none of them overlap.
 
     Dates, years, times, ages, durations, ordinals, names with numbers in them and `one` as a pronoun are left
-    out. `sentences` are the text's, where known; nothing outside its own sentence changes a quantity.
+    out. `sentences` are the text's, where known; nothing outside its own sentence changes a quantity. With
+    `shares_bounds`, `at least 23 people were killed and 27 wounded` tells two least numbers.
     """
-    return [reading.quantity for reading in find_readings(text, sentences=sentences) if reading.kind in _KEPT]
+    tokens = tokenise(text)
+    found: list[Quantity] = []
+    for sentence in sentences_of(text, tokens, sentences):
+        readings = sentence_readings(text, sentence)
+        kept = [reading.quantity for reading in readings if reading.kind in _KEPT]
+        found += with_shared_bounds(sentence, kept) if shares_bounds else kept
+    return found
 
 
 def parse_quantity(phrase: str) -> Quantity | None:
@@ -100,6 +110,9 @@ def sentence_readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
         )
         is_minus = sign > 0 and tokens[stretch.first - sign].text != "+"
         low, high, bound_of = _interval(stretch, bound or after, is_minus=is_minus)
+        is_fraction = stretch.kind is NumberKind.SHARE and not _share_unit(tokens, stretch)
+        if is_fraction:
+            low, high = _in_percent(low), _in_percent(high)
         span = Span(tokens[first].start, tokens[end - 1].end)
         quantity = Quantity(
             low,
@@ -113,7 +126,9 @@ def sentence_readings(text: str, tokens: Sequence[Token]) -> Iterator[Reading]:
             is_share=stretch.kind is NumberKind.SHARE,
             is_cumulative=flags.is_cumulative,
         )
-        before, last_end = Reading(quantity, stretch.kind, flags.direction or direction, bound or after), end
+        hedge = bound or after
+        before = Reading(quantity, stretch.kind, flags.direction or direction, hedge, is_fraction)
+        last_end = end
         yield before
 
 
@@ -171,6 +186,16 @@ def _interval(stretch: Stretch, bound: Bound | None, *, is_minus: bool) -> tuple
     if bound is Bound.AT_MOST:
         return None, value, bound
     return value, value, bound
+
+
+def _share_unit(tokens: Sequence[Token], stretch: Stretch) -> bool:
+    """Whether `percent` or its like stands behind the number, or behind its hyphen."""
+    hyphen = stretch.end < len(tokens) and tokens[stretch.end].low in "-–"
+    return any(_share_end(tokens, at) > at for at in (stretch.end, stretch.end + hyphen))
+
+
+def _in_percent(share: float | None) -> float | None:
+    return None if share is None else round(100 * share, 6)
 
 
 def _measured(tokens: Sequence[Token], stretch: Stretch) -> tuple[int, int, int]:
