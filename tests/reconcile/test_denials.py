@@ -56,6 +56,7 @@ def test_a_denial_that_repeats_what_is_told_denies_it() -> None:
     [
         ("Its men had no part in it, said France.", "its men had no part in it", True),
         ("France denied that its men had been involved.", "its men had been involved", True),
+        ("France denied it was behind the attack.", "it was behind the attack", True),
         ("France denied involvement in the coup in Chad.", "involvement in the coup in Chad", False),
     ],
 )

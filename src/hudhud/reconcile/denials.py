@@ -17,10 +17,12 @@ _ACCUSATION = re.compile(
     r"(?:accusations?|allegations?|charges?|claims?|responsibility|involvement|(?:any|a) role|it|this|that)[.,]?$",
     re.IGNORECASE,
 )
-# `denied that its men had been involved`, `denied any part in it`: in the last harm told before.
+# `denied that its men had been involved`, `denied any part in the attack`: in the last harm told before.
 _PART = re.compile(
-    r"\b(?:involved|involvement|(?:taken|took|taking|any|a|no) part|responsib\w+|behind (?:it|this|that|them)|"
-    r"(?:any|a|no) (?:role|hand)|to blame)\b(?! (?:in|for|of) (?!it\b|this\b|that\b|them\b))",
+    r"\b(?:involved|involvement|(?:taken|took|taking|any|a|no) part|responsib\w+|behind|(?:any|a|no) (?:role|hand)|"
+    r"to blame)(?: (?:in|for|of))?(?: (?:it|them|(?:the|this|that|these|those)(?: \w+)? "
+    r"(?:attacks?|bombings?|shelling|strikes?|airstrikes?|killings?|blasts?|explosions?|assaults?|raids?|ambush(?:es)?|"
+    r"incidents?|massacre|deaths|murders?|abductions?)))?[.,]?$",
     re.IGNORECASE,
 )
 _HARMS = ("ASSAULT", "COERCE")
