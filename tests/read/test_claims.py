@@ -196,6 +196,15 @@ def test_the_day_of_telling_is_not_the_day_of_the_deed():
     assert str(figure.occurred.start) == "2024-03-13"
 
 
+def test_a_speaker_goes_on_speaking_on_the_day_of_the_first_words():
+    text = (
+        "“The road to Sirte is open again,” council spokesman Adam Nasr said on Friday. "
+        "Nasr said the market had been hit on Wednesday."
+    )
+    said = [claim for claim in claims_of(text, published="2024-03-16") if claim.kind == "statement"]
+    assert [str(claim.occurred.start) for claim in said if claim.occurred is not None] == ["2024-03-15", "2024-03-15"]
+
+
 def test_a_text_in_another_language_has_no_claims():
     assert claims_of("القوات الحكومية قصفت المدينة يوم الاثنين وقتل عشرون شخصا في الهجوم على السوق.") == []
 

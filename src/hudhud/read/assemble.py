@@ -18,7 +18,7 @@ from hudhud.read.relations import find_relations
 from hudhud.read.speech_events import told_by_speech
 from hudhud.read.statements import Speech, Statements, content_text
 from hudhud.read.tellings import completed
-from hudhud.read.when_where import carried_period, carried_place, period_for, place_for
+from hudhud.read.when_where import carried_period, carried_place, period_for, place_for, said_period
 from hudhud.records import (
     Attribution,
     Claim,
@@ -76,6 +76,8 @@ def assemble(article: Article, reader: str) -> list[Claim]:
     return sorted(_once(claims.found), key=lambda claim: (claim.span, claim.kind, claim.claim_id))
 
 
+# Whoever has spoken on a day goes on speaking on it, with at most this many sentences between.
+_SPEECH_REACH = 6
 # Violence that news tells without anybody: it is heard or found.
 _HEARD = frozenset("explosion blast gunfire shelling shooting airstrike bombing clash fighting gunshot".split())
 
@@ -89,6 +91,7 @@ class _Claims:
         self.reader = reader
         self.contexts = contexts_of(article.document.text)
         self.found: list[Claim] = []
+        self.said: dict[str, tuple[int, Period]] = {}
 
     def statement(self, speech: Speech) -> None:
         """The statement claim of an act of speech."""
@@ -103,7 +106,19 @@ class _Claims:
         level = factuality(sentence, speech.cue) if not speech.is_according else Factuality.ACTUAL
         if level in (Factuality.FUTURE, Factuality.REQUESTED, Factuality.CONDITIONAL):
             level = Factuality.ACTUAL
-        self._append(detail, Span(low, high), level, self.statements.outer(speech), None, None, 0.8)
+        period = self._said_on(sentence, speech)
+        self._append(detail, Span(low, high), level, self.statements.outer(speech), period, None, 0.8)
+
+    def _said_on(self, sentence: Sentence, speech: Speech) -> Period | None:
+        """When a speech was given: the time told beside its cue, else the one told for its speaker just before."""
+        speaker = speech.speaker.name
+        period = said_period(sentence, speech.cue, speech.contents)
+        if period is None and speaker in self.said:
+            before, carried = self.said[speaker]
+            period = carried if sentence.index - before <= _SPEECH_REACH else None
+        if period is not None:
+            self.said[speaker] = (sentence.index, period)
+        return period
 
     def event(self, sentence: Sentence, happening: Happening) -> None:
         """The event claim of a happening."""

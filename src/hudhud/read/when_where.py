@@ -1,5 +1,6 @@
 """Which of a sentence's times and places belong to one of its words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hudhud.lexicon.speech import ACT_OF_VERB
@@ -7,7 +8,7 @@ from hudhud.read.article import Sentence
 from hudhud.read.tree import Tree
 from hudhud.records import Period, Place, Span
 
-__all__ = ["carried_period", "carried_place", "period_for", "place_for", "span_of_clause"]
+__all__ = ["carried_period", "carried_place", "period_for", "place_for", "said_period", "span_of_clause"]
 
 
 # A time is carried over at most this many sentences of one paragraph.
@@ -40,10 +41,37 @@ def period_for(sentence: Sentence, trigger: int) -> Period | None:
 
 def _is_of_telling(tree: Tree, words: range, trigger: int) -> bool:
     """`the ministry said on Friday`: a time right behind a verb of speech, wherever the tree hangs it, is its time."""
+    before = _follows(tree, words)
+    return before >= 0 and before != trigger and tree.words[before].upos == "VERB" and tree.lemma(before) in _SAYING
+
+
+def _follows(tree: Tree, words: range) -> int:
+    """The word that a time stands right behind, small words between left out; -1 at the start of the sentence."""
     before = words.start - 1
     while before > 0 and tree.words[before].upos in ("ADP", "DET", "ADV"):
         before -= 1
-    return before >= 0 and before != trigger and tree.words[before].upos == "VERB" and tree.lemma(before) in _SAYING
+    return before
+
+
+def said_period(sentence: Sentence, cue: int, contents: Sequence[Span]) -> Period | None:
+    """When something was said: the period nearest to the cue that is no part of what is said.
+
+    One right behind the cue (`said on Friday the town had fallen`) counts wherever what is said begins.
+    """
+    best: tuple[int, Period] | None = None
+    for period in sentence.periods:
+        if period.span is None or (period.start is None and period.end is None):
+            continue
+        words = sentence.words_in(period.span)
+        if not words:
+            continue
+        is_behind = _follows(sentence.tree, words) == cue
+        if not is_behind and any(span.overlaps(period.span) for span in contents):
+            continue
+        distance = 0 if is_behind else _distance(sentence.tree, cue, _top(sentence.tree, words))
+        if distance is not None and (best is None or distance < best[0]):
+            best = (distance, period)
+    return best[1] if best else None
 
 
 _SAYING = frozenset("say tell announce report add confirm state write warn claim declare".split())
