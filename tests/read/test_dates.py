@@ -210,6 +210,7 @@ def test_a_limit_looks_ahead_unless_the_tense_is_past(text: str, end: str) -> No
         "The vote was postponed to Friday.",
         "The talks begin on Friday.",
         "The vote is set for Friday.",
+        "The leaders met ahead of the vote on Friday.",
     ],
 )
 def test_a_weekday_behind_the_printed_date_follows_its_verb(text: str) -> None:
@@ -242,6 +243,7 @@ def test_later_phrases_are_anchored_on_the_event_just_told(text: str, expected: 
             "2017-03-11",
             False,
         ),
+        ("The vote was on 20 March. Two days after the vote, they left.", "2017-03-22", False),
         ("The siege began on 20 February. Now in its fifth week, it goes on.", "2017-03-20/2017-03-26", False),
         ("The war began in March 2011. It is in its sixth year.", "2016-03-01/2017-03-30", True),
         ("The siege began on 20 March. On the third day of the siege they left.", "2017-03-22", False),

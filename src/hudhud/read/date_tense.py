@@ -14,6 +14,7 @@ _TENSE_BEFORE, _TENSE_AFTER = 14, 8
 _OPENING = 4
 _DATELINE_ENDS = frozenset(("dash", "hyphen", "break"))
 _LIMITS = frozenset(("by", "until", "till", "before"))
+_PAIRS = frozenset((("set", "for"), ("ahead", "of")))
 _BEFORE_TO = frozenset("is are set about going extended postponed delayed adjourned".split())
 
 
@@ -75,7 +76,7 @@ def _is_scheduled(row: Sequence[Item], at: int, begins: int) -> bool:
 
 
 def _is_cue(row: Sequence[Item], place: int) -> bool:
-    """Whether an item is a word of the future: `will`, `due`, the `to` of `is to run`, the `for` of `set for`."""
+    """Whether an item is a word of the future: `will`, `due`, the last of `is to`, `set for`, `ahead of`."""
     low = row[place].low.lower()
     before = row[place - 1].low.lower() if place else ""
-    return low in FUTURE_CUES or (low == "to" and before in _BEFORE_TO) or (low == "for" and before == "set")
+    return low in FUTURE_CUES or (low == "to" and before in _BEFORE_TO) or (before, low) in _PAIRS

@@ -134,6 +134,7 @@ def _read(
     context = Context(published, narrative, told=list(told or ()))
     expressions: list[Expression] = []
     tellings: list[Telling] = []
+    owned = _owned(mentions, starts)
     sentence, is_ahead = -1, False
     given = (told[-1], True) if told else None
     context.event = lambda event: dated_event(tellings, event, sentence) or given
@@ -157,8 +158,7 @@ def _read(
         if resolved.start is not None and not _is_from_event(mention.node):
             bounds = _bounds(positions, starts, current)
             at = bisect_right(positions, mention.start) - 1
-            owned = _owned(mentions, *(positions[place] for place in (bounds[0], bounds[1] - 1)))
-            tellings.append(telling(resolved, sentence, row, at, bounds, owned))
+            tellings.append(telling(resolved, sentence, row, at, bounds, owned.get(current, ())))
     return expressions, row
 
 
@@ -172,10 +172,13 @@ def _bounds(positions: Sequence[int], starts: Sequence[int], current: int) -> tu
     return first, bisect_left(positions, starts[current]) if current < len(starts) else len(positions)
 
 
-def _owned(mentions: Sequence[Mention], first: int, last: int) -> set[str]:
-    """The events of a sentence that a phrase like `two weeks after the attack` has to itself."""
-    nodes = (mention.node for mention in mentions if first <= mention.start <= last)
-    return {node.event for node in nodes if isinstance(node, Shift) and node.event}
+def _owned(mentions: Sequence[Mention], starts: Sequence[int]) -> dict[int, set[str]]:
+    """For each sentence, the events that phrases like `two weeks after the attack` have to themselves."""
+    owned: dict[int, set[str]] = {}
+    for mention in mentions:
+        if isinstance(mention.node, Shift) and mention.node.event:
+            owned.setdefault(bisect_right(starts, mention.start), set()).add(mention.node.event)
+    return owned
 
 
 def _remember(mention: Mention, resolved: Resolved, context: Context) -> None:

@@ -1,6 +1,7 @@
 """Dates told with their events → the date that `two weeks after the attack` or `in its fifth week` is told from."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from hudhud.lexicon.event_words import NOUNS, VERBS
@@ -15,6 +16,7 @@ _REACH = 4
 _SUFFIXES = ("ings", "ing", "ed", "es", "s", "e")
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """A word without its ending, so that `attacked`, `attacks` and `attack` are one."""
     for suffix in _SUFFIXES:
@@ -25,7 +27,14 @@ def stem(word: str) -> str:
 
 
 _TYPES = {stem(word): entry.type for table in (VERBS, NOUNS) for word, entry in table.items() if word.isalpha()}
-_NOUNS = frozenset(stem(word) for word in NOUNS)
+# Nouns that texts date by and that tell no event of the ontology; none of them is guessed to be another.
+_OTHERS = frozenset(
+    stem(word)
+    for word in "vote election referendum fall earthquake quake crash accident inauguration revolution disaster "
+    "hearing festival storm flood".split()
+)
+_NOUNS = frozenset(stem(word) for word in NOUNS) | _OTHERS
+_TYPES |= {word: f"no type: {word}" for word in _OTHERS if word not in _TYPES}
 
 
 class Telling(NamedTuple):
