@@ -68,6 +68,48 @@ def test_bound_words_give_low_and_high(phrase: str, low: float | None, high: flo
     assert (quantity.low, quantity.high, quantity.bound) == (low, high, bound)
 
 
+NAMED = [
+    ("around 80", [(80, 80, ABOUT, "")]),
+    ("between 100 and 200", [(100, 200, BETWEEN, "")]),
+    ("100-200", [(100, 200, BETWEEN, "")]),
+    ("a couple of hundred", [(200, 200, ABOUT, "")]),
+    ("over 5,000", [(5000, None, AT_LEAST, "")]),
+    ("over 5000 of them", [(5000, None, AT_LEAST, "")]),
+    ("at least 23", [(23, None, AT_LEAST, "")]),
+    ("more than four", [(4, None, AT_LEAST, "")]),
+    ("two teams of about 25 troops", [(2, 2, EXACT, "teams"), (25, 25, ABOUT, "troops")]),
+    ("one hundred more families", [(100, 100, EXACT, "families")]),
+    ("dozens fled", [(24, None, AT_LEAST, "")]),
+    ("scores were killed", [(40, None, AT_LEAST, "")]),
+    ("killing scores", [(40, None, AT_LEAST, "")]),
+    ("scores died", [(40, None, AT_LEAST, "")]),
+    ("hundreds", [(200, None, AT_LEAST, "")]),
+    ("several thousand", [(3000, None, AT_LEAST, "")]),
+    ("tens of thousands", [(20_000, None, AT_LEAST, "")]),
+    ("no fewer than twelve", [(12, None, AT_LEAST, "")]),
+    ("up to 24", [(None, 24, AT_MOST, "")]),
+    ("up to 40", [(None, 40, AT_MOST, "")]),
+    ("nearly a third of the town", [(pytest.approx(100 / 3), pytest.approx(100 / 3), ABOUT, "town")]),
+    ("the toll rose to 205", [(205, 205, EXACT, "")]),
+    ("three of them children", [(3, 3, EXACT, "children")]),
+    ("$1.5bn", [(1.5e9, 1.5e9, EXACT, "$")]),
+    ("12 million dinars", [(12e6, 12e6, EXACT, "dinars")]),
+    ("45km south of the port", [(45, 45, EXACT, "km")]),
+    ("about 60 miles (100 km)", [(60, 60, ABOUT, "miles"), (100, 100, ABOUT, "km")]),
+    ("the third raid, on the 21st", []),
+    ("the scores were level", []),
+    ("since 9/11", []),
+    ("in 2016 and again in 2018", []),
+]
+
+
+@pytest.mark.parametrize(("phrase", "expected"), NAMED)
+def test_each_phrase_that_was_asked_for(
+    phrase: str, expected: list[tuple[float | None, float | None, Bound, str]]
+) -> None:
+    assert [(q.low, q.high, q.bound, q.unit) for q in find_quantities(phrase)] == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -142,6 +184,7 @@ def test_a_number_with_its_own_verb_after_a_part_is_none() -> None:
     "text",
     [
         "The toll rose to 205.",
+        "The number of people killed rose to 40.",
         "So far 40 villages have fallen.",
         "Since May 300 people have fled.",
         "bringing the total to 12",

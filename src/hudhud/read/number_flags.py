@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from hudhud.lexicon.casualty_words import DONE_TO, OUTCOMES
 from hudhud.lexicon.change_words import CHANGE_NOUNS, DOWN, PHRASAL, SO_FAR, TAKES_OBJECT, TOTAL_VERBS, TOTALS, UP
 from hudhud.read.number_kinds import NumberKind
 from hudhud.read.number_tokens import Token
@@ -125,4 +126,7 @@ def _is_cumulative(tokens: Sequence[Token], first: int, end: int) -> bool:
     if any(f" {phrase} " in side for phrase in SO_FAR for side in sides):
         return True
     is_total = not TOTALS.isdisjoint(before[-6:]) and not TOTAL_VERBS.isdisjoint(before[-4:])
-    return is_total or before[-2:] == ["number", "to"]
+    is_number = "number" in before and any(
+        low in DONE_TO or low in OUTCOMES for low in before[before.index("number") :]
+    )
+    return is_total or before[-2:] == ["number", "to"] or (is_number and not TOTAL_VERBS.isdisjoint(before[-3:]))

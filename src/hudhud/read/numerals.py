@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hudhud.lexicon import number_words as words
+from hudhud.lexicon.casualty_words import DONE_TO, INTRANSITIVE
 from hudhud.lexicon.units import CURRENCY_CODES, CURRENCY_NOUNS, CURRENCY_SIGNS, MEASURES
 from hudhud.read.number_tokens import Token
 from hudhud.records.values import Bound
@@ -18,6 +19,9 @@ _LONGEST = 24
 """Characters of the longest digits read as a number; longer ones are codes, and soon beyond a float."""
 
 _GREATEST = 1e15
+_COMMON_PARTS = 10
+"""The greatest whole of a fraction in figures without `of`: `3/4`; `9/11` is a day."""
+
 _FEW = 10.0
 """The greatest part, and a tenth of the greatest whole, of a share such as `nine out of ten`."""
 
@@ -97,7 +101,8 @@ def _digits(tokens: Sequence[Token], at: int) -> Numeral | None:
         return Numeral(value + vulgar, at, end + 1, is_digits=True)
     if _low(tokens, end) in ("/", "⁄") and end + 1 < len(tokens) and tokens[end + 1].is_number:
         whole = _figure(tokens[end + 1].text)
-        if whole > value > 0 and tokens[end].is_glued and tokens[end + 1].is_glued:
+        is_common = whole <= _COMMON_PARTS or _low(tokens, end + 2) == "of"
+        if is_common and whole > value > 0 and tokens[end].is_glued and tokens[end + 1].is_glued:
             return Numeral(value / whole, at, end + 2, is_digits=True, is_fraction=True)
     scale = 1.0
     factor, after = _digit_scale(tokens, end, at)
@@ -278,10 +283,11 @@ def _vague_plural(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _scores_people(tokens: Sequence[Token], at: int) -> bool:
-    """`scores of civilians`, `scores were killed`; not the scores of a match."""
-    following = _low(tokens, at + 1)
-    people = ("more", "were", "have", "others", "dead", "killed", "wounded", "injured", "arrested", "had")
-    return following in people or (following == "of" and _low(tokens, at - 1) not in ("the", "test", "high"))
+    """`scores of civilians`, `scores died`, `killing scores`; not the scores of a match."""
+    following, before = _low(tokens, at + 1), _low(tokens, at - 1) if at else ""
+    people = {"more", "were", "have", "others", "dead", "had", "missing", "of"}
+    told = following in people or following in DONE_TO or following in INTRANSITIVE or before in DONE_TO
+    return told and before not in ("the", "test", "high", "final")
 
 
 def _collective(tokens: Sequence[Token], at: int) -> Numeral | None:

@@ -1,4 +1,4 @@
-"""Neighbouring numbers of one verb group → the second with the bound of the first: `at least 23 killed and 27 wounded`."""
+"""Two numbers of one verb group → the second with the bound of the first: `at least 23 killed and 27 wounded`."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +10,7 @@ from hudhud.records.values import Bound, Quantity
 __all__ = ["with_shared_bounds"]
 
 _REACH = 14
-"""Tokens between two such numbers: `at least 23 people of the same village had reportedly been killed and 27 wounded`."""
+"""Tokens between two such numbers: `at least 23 people of the same village were reportedly killed and 27 wounded`."""
 
 _PEOPLE = frozenset({"others", "other", "more", "people", "civilians"})
 _BREAKS = frozenset({"who", "which", "that", "while", "but", "whereas", "when", "(", ";", ":", "including"})

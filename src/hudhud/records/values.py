@@ -126,7 +126,7 @@ class Quantity:
     `at least 23` is 23 to None; `dozens` is 24 to None; `around 80` is 80 to 80, about. `unit` is what is
     measured or counted, as written (`troops`, `km`, `$`), empty where nothing follows. `is_part` marks a part
     of the number before it (`three of them children`), `is_change` an increase or decrease rather than a level,
-    `is_share` a fraction or percentage.
+    `is_share` a share, in percent (half is 50).
     """
 
     low: float | None
