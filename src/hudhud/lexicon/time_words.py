@@ -176,7 +176,7 @@ FUTURE_CUES: Final = frozenset(
 
 # Words of duty, demand and promise: `by Friday` behind one of them is a Friday to come.
 DEADLINE_CUES: Final = frozenset(
-    "must should obliges obliged oblige requires require required requiring orders order ordered ordering "
+    "must should obliges obliged oblige requires require required requiring orders ordered ordering "
     "demands demand demanded demanding deadline ultimatum vows vow vowed pledges pledge pledged promises promise "
     "promised agrees agree agreed urges urge urged calls called calling asks ask asked asking wants want seeks seek "
     "commits commit committed undertakes undertook instructs instructed tells extends extend extended extending "
@@ -185,7 +185,8 @@ DEADLINE_CUES: Final = frozenset(
 
 # A past tense before `by 20 December` or `until Friday`: the limit has been reached.
 PAST_CUES: Final = frozenset(
-    "was were had been did lasted fought ran held stayed remained ruled served continued controlled".split()
+    "was were had been did lasted fought ran held stayed remained ruled served continued controlled lost took "
+    "fell won seized captured killed withdrew fled retreated".split()
 )
 
 # Present tenses of programmes, with a date right behind them: `talks begin on Friday`, `which launches June 28`.

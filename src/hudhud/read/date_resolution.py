@@ -146,7 +146,7 @@ def _shift(node: Shift, context: Context) -> Resolved:
         return Resolved("date", anchor=name, value="PAST_REF" if node.sign < 0 else "FUTURE_REF")
     if node.count is None:
         return _some_time(node, base, name)
-    return _shifted(base, node.count * node.sign, unit, name)
+    return _shifted(base, node.count * node.sign, unit, name, is_exact=node.base is not None)
 
 
 def _from_event(node: Shift, event: Resolved, is_guess: bool) -> Resolved:
@@ -191,7 +191,8 @@ def _some_time(node: Shift, base: Stretch, name: str) -> Resolved:
     return Resolved("date", None, start, end, name, value=value, is_about=True)
 
 
-def _shifted(base: Stretch, count: float, unit: str, name: str) -> Resolved:
+def _shifted(base: Stretch, count: float, unit: str, name: str, *, is_exact: bool = False) -> Resolved:
+    """So many units from a stretch. Weeks from a day that is told are to the day, `two weeks ago` is a week."""
     whole = round(count)
     if base.start is None or base.end is None:
         found = _at_unit(base, unit) if unit in ("year", "decade", "century") else None
@@ -211,7 +212,7 @@ def _shifted(base: Stretch, count: float, unit: str, name: str) -> Resolved:
         unit = "month" if unit == "year" else "year"
     elif is_part and unit == "month" and is_finer(base.unit, "day"):
         moved_to = add(moved_to, round((count - whole) * 30), "day")
-    if unit == "day" or (unit == "week" and name != "published" and is_finer(base.unit, "day")):
+    if unit == "day" or (unit == "week" and (is_exact or name != "published") and is_finer(base.unit, "day")):
         return of_stretch(stretches.day(moved_to), name)
     if unit == "decade" and name == "published":
         return of_stretch(containing("year", moved_to), name, is_about=True)
