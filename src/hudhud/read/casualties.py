@@ -54,7 +54,8 @@ def _tally(text: str, mentions: Sequence[Mention], quantity: str, strict: bool) 
     fresh = [mention for mention in own if not mention.is_repeated and not mention.is_named] or own[:1]
     if not fresh:
         return None
-    base = _base(fresh)
+    named = [mention for mention in own if mention.is_named and mention.span.start < fresh[0].span.start]
+    base = named[0] if named and fresh[0].is_added and fresh[0].low == 1 else _base(fresh)
     low, high = (base.low, base.high) if any(mention.is_told for mention in own) else _with_added(base, fresh)
     low, high = _widened(low, high, [mention for mention in own if mention is not base])
     return Tally(low, high, base.span.of(text), base.span, base.is_vague)

@@ -206,6 +206,9 @@ class _Sentence:
                 break
             if phrase.noun in OUTCOMES or gap == [",", "with"]:
                 break
+            if gap == [","] and chain[-1].is_name and self._renames(chain[-1], phrase):
+                chain[-1] = replace(chain[-1], end=phrase.end)
+                continue
             if (gap == [","] and (chain[0].low or 0) >= 2) or (phrase.is_name and not self._is_named(chain[-1])):
                 break
             chain.append(phrase)
@@ -320,9 +323,9 @@ class _Sentence:
             found = [PersonPhrase(at, at + 1, 2.0, None, word, is_vague=True)]
         return found
 
-    def _is_added(self, phrase: PersonPhrase) -> bool:
+    def _is_added(self, phrase: PersonPhrase, verb: int) -> bool:
         """`another man`, `two additional suspects`, `The force also detained three men`."""
-        near = range(max(0, phrase.first - 4), phrase.end)
+        near = (*range(max(0, phrase.first - 4), phrase.end), verb - 1)
         return any(self.low(at) in ADDING and self.low(at + 1) not in ("than", "known") for at in near)
 
     def _is_adjective_of(self, phrase: PersonPhrase, at: int) -> bool:
@@ -344,7 +347,7 @@ class _Sentence:
             is_named=all(phrase.is_name for phrase in people),
             is_vague=any(phrase.is_vague for phrase in people),
             is_strict=any(phrase.is_strict for phrase in people),
-            is_added=self._is_added(people[0]),
+            is_added=self._is_added(people[0], at),
             is_told=self.is_told,
         )
 

@@ -27,6 +27,12 @@ _PART_CUES = (("including",), ("include",), ("included",), ("among", "them"), ("
 _PARTICLES = frozenset({"al", "el", "ad", "an", "as", "ar", "at", "az", "ash", "ul", "abd"})
 """Articles written small inside a name: `Omar al-Hasan`."""
 
+_NO_TRADES = frozenset(
+    "man woman child boy girl baby infant mother father son daughter brother sister wife husband grandfather "
+    "grandmother grandson granddaughter uncle aunt cousin nephew niece teenager toddler driver passenger".split()
+)
+"""`a mother and child` are two, `a poet and teacher` one."""
+
 _LISTED = 12
 """Names that may spell out a number; longer lists are told as sentences of their own."""
 
@@ -117,18 +123,27 @@ class _Scan:
         return replace(phrase, end=self.past_name(bracket_end) if bracket_end > end else end)
 
     def with_names(self, phrase: PersonPhrase) -> PersonPhrase:
-        """A number with the names that spell it out: `two sons Omar (7) and Ali`, `two guards: Omar and Ali`."""
-        if phrase.low is None or phrase.low != phrase.high or not 2 <= phrase.low <= _LISTED or not phrase.noun:
+        """A number with the names that spell it out: `two sons Omar (7) and Ali`, `brothers Omar and Ali`."""
+        is_told = phrase.low is not None and phrase.low == phrase.high and 2 <= phrase.low <= _LISTED
+        is_bare = phrase.is_vague and phrase.end == phrase.first + 1 and phrase.noun != "police"
+        if not phrase.noun or not (is_told or is_bare):
             return phrase
-        end, left = phrase.end, phrase.low
-        at = end + (self.low(end) in (":", ",", "–", "—"))
-        while left and (past := self.past_name(at)) > at:
-            end, left = self.past_brackets(past), left - 1
+        most = int(phrase.low or 0) if is_told else _LISTED
+        end, names = self.past_names(phrase.end + (is_told and self.low(phrase.end) in (":", ",", "–", "—")), most)
+        if is_told:
+            return replace(phrase, end=end) if names == most else phrase
+        return replace(phrase, end=end, low=float(names), high=float(names), is_vague=False) if names > 1 else phrase
+
+    def past_names(self, at: int, most: int) -> tuple[int, int]:
+        """The end of the names listed from a token, with how many they are, `most` at most."""
+        end, names = at, 0
+        while names < most and (past := self.past_name(at)) > at:
+            end, names = self.past_brackets(past), names + 1
             at = end + (self.low(end) == ",")
             at += self.low(at) == "and"
             if at == end:
                 break
-        return phrase if left else replace(phrase, end=end)
+        return end, names
 
     def aged(self, at: int, reading: Reading) -> PersonPhrase | None:
         """`33 year old Omar Hasan`."""
@@ -189,7 +204,7 @@ class _Scan:
             if is_plural(low):
                 is_definite = self.low(at - 1) in _DEFINITE
                 return PersonPhrase(at, at + 1, 2.0, None, low, is_vague=True, is_definite=is_definite)
-            if self.low(at - 1) == "and" and is_person(self.low(at - 2)):
+            if self.low(at - 1) == "and" and is_person(self.low(at - 2)) and low in _NO_TRADES:
                 return PersonPhrase(at, at + 1, 1.0, 1.0, low)
         return self.name(at)
 
