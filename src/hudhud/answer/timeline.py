@@ -1,5 +1,7 @@
 """View → what happened, day by day."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 from math import log2
 from typing import Any
@@ -25,15 +27,37 @@ _COLUMNS = (
 )
 
 
+# What the next event of a day weighs beside the one before, and one of no single day. On Iraq 2005 and Haiti 2010 of
+# timeline17, 1, .8 and .6 for the first give a date F1 of .491, .520, .524 and .957, .815, .815 among dated events.
+_NEXT, _UNDATED = 0.8, 0.5
+
+
 def timeline(view: View, question: Question) -> Answer:
     """Events by day; with `top`, the weightiest so many of them."""
     asked = Asked(view, question)
     events = [event for event in view.events if asked.event(event)]
     found = len(events)
     if question.top is not None:
-        events = sorted(sorted(events, key=weight, reverse=True)[: question.top], key=_day)
+        events = _weightiest(events, question.top)
     notes = (f"The {len(events)} weightiest of {found}.",) if len(events) < found else ()
     return Answer("Timeline", _COLUMNS, tuple(_row(event) for event in sorted(events, key=_day)), notes)
+
+
+def _weightiest(events: Sequence[Event], top: int) -> list[Event]:
+    """So many events: those of a told day before the others, and the first of a day before its later ones."""
+    seen: Counter[date | None] = Counter()
+    ranked = []
+    for event in sorted(events, key=_own_weight, reverse=True):
+        day = event.occurred.start if event.occurred else None
+        ranked.append((_own_weight(event)[0] * _NEXT ** seen[day], event.event_id, event))
+        seen[day] += 1
+    return [event for _, _, event in sorted(ranked, reverse=True, key=lambda one: one[:2])[:top]]
+
+
+def _own_weight(event: Event) -> tuple[float, str]:
+    start, end = (event.occurred.start, event.occurred.end) if event.occurred else (None, None)
+    is_dated = start is not None and start == end
+    return weight(event)[0] * (1.0 if is_dated else _UNDATED), event.event_id
 
 
 def _day(event: Event) -> tuple[date, str]:
