@@ -307,8 +307,8 @@ LINE_PATTERNS: Final[tuple[tuple[str, str], ...]] = (
     ),
     (
         "author note",
-        r"(?:(?![.!?”\"’] ).){2,120}\b(?:contributed (?:additional )?(?:reporting|to (?:this|the) (?:report|story|article|"
-        r"piece|dispatch))|assisted with reporting)\b.{0,80}",
+        r"(?:(?![.!?”\"’] ).){2,120}\b(?:contributed (?:additional )?(?:reporting|to (?:this|the) "
+        r"(?:report|story|article|piece|dispatch))|assisted with reporting)\b.{0,80}",
     ),
     (
         "author note",

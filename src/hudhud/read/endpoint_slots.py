@@ -39,7 +39,10 @@ class Checked:
     @cached_property
     def periods(self) -> list[Period]:
         """Every time that the document tells."""
-        return find_periods(self.document.text, self.document.published, sentences=self.document.sentences)
+        document = self.document
+        return find_periods(
+            document.text, document.published, sentences=document.sentences, publisher=document.publisher
+        )
 
     @cached_property
     def places(self) -> list[Place]:
