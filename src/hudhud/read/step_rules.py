@@ -208,7 +208,7 @@ def _its_running(found: Found) -> Built:
         return None
     if found.before.kind != "in" and found.before.low not in _ENTERING:
         return None
-    return found.whole("x_running", Running(cast(int, ordinal.value), cast(str, unit.value)))
+    return found.whole("x_running", Running(cast(int, ordinal.value), unit.value))
 
 
 def _running_of(found: Found) -> Built:
@@ -218,7 +218,7 @@ def _running_of(found: Found) -> Built:
         return None
     if cast(int, ordinal.value) < 1:
         return None
-    return found.whole("x_running", Running(cast(int, ordinal.value), cast(str, unit.value), event))
+    return found.whole("x_running", Running(cast(int, ordinal.value), unit.value, event))
 
 
 STEPS = (
