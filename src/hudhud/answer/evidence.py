@@ -5,6 +5,7 @@ from typing import Any
 
 from hudhud.answer.table import Answer, Question
 from hudhud.errors import UnknownId, WrongOption
+from hudhud.reconcile.denials import denying
 from hudhud.records import Claim, Document, Evidence, Span, View
 
 __all__ = ["evidence"]
@@ -57,7 +58,7 @@ def _behind(view: View, wanted: str) -> tuple[str, Sequence[str], Sequence[Evide
         return f"Claim {wanted}", (wanted,), ()
     for event in view.events:
         if event.event_id == wanted:
-            return f"Event: {event.headline}", event.claim_ids, event.evidence
+            return f"Event: {event.headline}", (*event.claim_ids, *denying(event, view)), event.evidence
     for one in view.estimates:
         if one.estimate_id == wanted:
             return f"Figures: {one.quantity}, {one.what}", [figure.claim_id for figure in one.figures], ()

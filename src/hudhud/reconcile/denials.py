@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from hudhud.reconcile.actors import Resolved
 from hudhud.reconcile.events import Cluster
 from hudhud.reconcile.told import Told, party_keys, stems
-from hudhud.records import Claim, Evidence, Factuality, StatementDetail
+from hudhud.records import Claim, Event, Evidence, Factuality, StatementDetail, View
 
-__all__ = ["denials", "with_denied"]
+__all__ = ["DENIED_IN_STATEMENT", "denials", "denying", "with_denied"]
 
+# The evidence of an event that a statement denies; its note opens the statement's quote.
+DENIED_IN_STATEMENT = "denied in a statement"
 # What stands for a thing told before: it is what the denier was last said to have done.
 _ACCUSATION = re.compile(
     r"^(?:(?:the|this|that|these|those|any|all|such|both)\s+)*"
@@ -112,6 +114,23 @@ def denials(claims: Sequence[Claim], clusters: Sequence[Cluster], resolved: Reso
             if number is not None:
                 denied[number].append(claim)
     return denied
+
+
+def denying(event: Event, view: View) -> tuple[str, ...]:
+    """The claims of the statements that deny an event, which are no members of it."""
+    notes = {one.note for one in event.evidence if one.rule == DENIED_IN_STATEMENT}
+    if not notes:
+        return ()
+    return tuple(
+        sorted(
+            claim.claim_id
+            for claim in view.claims.values()
+            if isinstance(claim.detail, StatementDetail)
+            and claim.detail.act == "deny"
+            and claim.document_id in event.document_ids
+            and claim.quote[:80] in notes
+        )
+    )
 
 
 def _stated(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from hudhud.reconcile.actors import Resolved
 from hudhud.reconcile.copies import Origins
+from hudhud.reconcile.denials import DENIED_IN_STATEMENT
 from hudhud.reconcile.events import Cluster
 from hudhud.reconcile.nearness import same_place, spread
 from hudhud.reconcile.profiles import digest
@@ -105,7 +106,7 @@ def _event(
 def _with_denials(event: Event, statements: Sequence[Claim], names: Mapping[tuple[str, str], str]) -> Event:
     speakers = [one.detail.speaker.name for one in statements if isinstance(one.detail, StatementDetail)]
     said = [names.get((one.claim_id, name), name) for one, name in zip(statements, speakers, strict=True)]
-    notes = {Evidence("denied in a statement", 0.7, one.quote[:80]) for one in statements}
+    notes = {Evidence(DENIED_IN_STATEMENT, 0.7, one.quote[:80]) for one in statements}
     return replace(
         event,
         denied_by=tuple(dict.fromkeys((*event.denied_by, *said))),

@@ -13,6 +13,7 @@ from hudhud.export.brief.report import Sentence
 from hudhud.export.brief.speech import reported
 from hudhud.export.brief.words import capital, count, day, during, is_many, joined, located, named
 from hudhud.lexicon.spelling import fold
+from hudhud.reconcile.denials import denying
 from hudhud.records import (
     Claim,
     Dispute,
@@ -113,7 +114,7 @@ class Composer:
         }
         figures = {name: f"{count(detail)} {name}" for name, (detail, _) in counted.items()}
         told: Clause = clause(event, trigger, figures, self.where(event.place, texts), texts)
-        more = tuple(key for _, key in counted.values())
+        more = (*(key for _, key in counted.values()), *denying(event, self.view))
         if not told.text:
             return "", ()
         if event.factuality is Factuality.DENIED and not event.asserted_by:
