@@ -445,3 +445,8 @@ def test_sentences_given_from_outside_bound_the_tense() -> None:
     text = "They will go. They met on Friday."
     spans = (Span(0, 13), Span(14, len(text)))
     assert [str(period.start) for period in find_periods(text, PUBLISHED, sentences=spans)] == ["2017-03-24"]
+
+
+def test_a_phrase_is_not_counted_from_its_own_sentence():
+    text = "They signed a truce on Monday, six weeks after the assault on Oudar set off heavy fighting in the hills."
+    assert [str(period.start) for period in find_periods(text, DECEMBER) if period.start] == ["2024-12-02"]

@@ -86,8 +86,8 @@ def dated_event(tellings: Sequence[Telling], event: str, sentence: int) -> tuple
         nearest = min((one for one in named if one.sentence == last), key=lambda one: one.events[event])
         return nearest.resolved, False
     for one in reversed(tellings):
-        is_near = sentence - one.sentence <= 1
-        if is_near and any(_TYPES[other] == _TYPES[event] for other in one.events):
+        # In its own sentence the date belongs to what is told, not to what it is counted from.
+        if sentence - one.sentence == 1 and any(_TYPES[other] == _TYPES[event] for other in one.events):
             return one.resolved, True
     return None
 
