@@ -1,8 +1,9 @@
-"""Record → Parquet tables, by DuckDB; a table streams through a CSV file of its own, so memory stays flat."""
+"""Record → Parquet tables, by DuckDB; a table streams through CSV files of its own, so memory stays flat."""
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -28,6 +29,7 @@ _AS = {
 _NOTHING = "\x01"
 _MEMORY = "512MB"
 _ROWS = 10_240  # of a row group; with articles of 5,000 characters that is 50 MB
+_PART = 20_000  # rows of a CSV file: DuckDB holds on to what it has read of a file until the file ends
 _LINE = 32_000_000  # bytes of the longest row; an article is at most 20 MB
 
 
@@ -64,8 +66,7 @@ def write_table(
         raise HudhudError(message="Parquet needs DuckDB. Install it: pip install 'hudhud[parquet]'") from error
 
     with TemporaryDirectory(dir=out.parent, prefix=".hudhud-") as room:
-        told = Path(room) / "rows.csv"
-        n = _as_csv(columns, rows, told)
+        n, told = _as_csv(columns, rows, Path(room))
         # Extensions are never fetched: everything used here is part of DuckDB itself.
         config: dict[str, str | bool | int | float | list[str]] = {
             "autoinstall_known_extensions": "false",
@@ -79,15 +80,20 @@ def write_table(
     return n
 
 
-def _as_csv(columns: Sequence[tuple[str, str]], rows: Iterable[Sequence[Any]], path: Path) -> int:
+def _as_csv(columns: Sequence[tuple[str, str]], rows: Iterable[Sequence[Any]], room: Path) -> tuple[int, list[Path]]:
+    """The rows as CSV files of `_PART` rows in the folder `room`; their number and the files, at least one."""
     n = 0
+    told: list[Path] = []
     lists = [kind == "list" for _, kind in columns]
-    with path.open("w", encoding="utf-8", newline="") as file:
-        lines = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
-        for row in rows:
-            lines.writerow([_told(value, is_list) for value, is_list in zip(row, lists, strict=True)])
-            n += 1
-    return n
+    left: Iterator[Sequence[Any]] = iter(rows)
+    while not told or n == len(told) * _PART:
+        told.append(room / f"rows-{len(told)}.csv")
+        with told[-1].open("w", encoding="utf-8", newline="") as file:
+            lines = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
+            for row in islice(left, _PART):
+                lines.writerow([_told(value, is_list) for value, is_list in zip(row, lists, strict=True)])
+                n += 1
+    return n, told
 
 
 def _told(value: Any, is_list: bool) -> str:
@@ -98,8 +104,9 @@ def _told(value: Any, is_list: bool) -> str:
     return cell(value, is_guarded=False)
 
 
-def _copy(columns: Sequence[tuple[str, str]], told: Path, out: Path, metadata: dict[str, Any]) -> str:
+def _copy(columns: Sequence[tuple[str, str]], told: Sequence[Path], out: Path, metadata: dict[str, Any]) -> str:
     made = ", ".join(f"{_AS[kind].format(_name(name))} AS {_name(name)}" for name, kind in columns)
+    files = ", ".join(_text(str(path)) for path in told)
     given = ", ".join(f"{_text(name)}: 'VARCHAR'" for name, _ in columns)
     keys = ", ".join(f"{key}: {_text(json.dumps(value))}" for key, value in metadata.items())
     reading = (
@@ -110,7 +117,7 @@ def _copy(columns: Sequence[tuple[str, str]], told: Path, out: Path, metadata: d
         f"FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROWS}{', KV_METADATA {' + keys + '}' if keys else ''}"
     )
     return (
-        f"COPY (SELECT {made} FROM read_csv({_text(str(told))}, {reading}, columns = {{{given}}})) "
+        f"COPY (SELECT {made} FROM read_csv([{files}], {reading}, columns = {{{given}}})) "
         f"TO {_text(str(out))} ({writing})"
     )
 
